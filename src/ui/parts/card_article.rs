@@ -1,0 +1,222 @@
+//! A card, one face at a time.
+
+use yew::prelude::*;
+
+use super::prose;
+use crate::browser::{focus, pointer};
+use crate::corpus::{Card, Lang};
+use crate::ui::text::Text;
+
+/// The face of a card that shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Face {
+    /// The question.
+    Question,
+    /// The answer, under the question.
+    Answer,
+}
+
+impl Face {
+    /// The other face.
+    #[must_use]
+    pub const fn turned(self) -> Self {
+        match self {
+            Self::Question => Self::Answer,
+            Self::Answer => Self::Question,
+        }
+    }
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Question => "question",
+            Self::Answer => "answer",
+        }
+    }
+}
+
+/// How much room a card has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Size {
+    /// One of many.
+    Tile,
+    /// The only one.
+    Page,
+}
+
+/// A link to the card that asks the same.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Twin {
+    /// Its question.
+    pub title: &'static str,
+    /// Its address.
+    pub href: AttrValue,
+}
+
+/// What a card's article needs.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The card.
+    pub card: &'static Card,
+    /// The face that shows.
+    pub face: Face,
+    /// How much room there is.
+    pub size: Size,
+    /// The language of the interface, which the card's own may differ from.
+    pub lang: Lang,
+    /// The words.
+    pub text: &'static Text,
+    /// The name of the card's topic.
+    pub topic: &'static str,
+    /// What is known about this card's past.
+    #[prop_or_default]
+    pub status: AttrValue,
+    /// The card that asks the same.
+    #[prop_or_default]
+    pub twin: Option<Twin>,
+    /// Asks for the other face.
+    pub on_turn: Callback<()>,
+    /// Whether the answer of a large card offers the way back to its question. Tiles always do.
+    #[prop_or_default]
+    pub turn_back: bool,
+    /// Whether the card takes the focus as it appears: it has taken the place of another one.
+    #[prop_or_default]
+    pub take_focus: bool,
+}
+
+/// A card, one face at a time.
+///
+/// The face that does not show is not on the page at all: no screen reader, no focus and no
+/// search of the page can find it. Turning moves the focus to what has appeared.
+#[component]
+pub fn CardArticle(props: &Props) -> Html {
+    let face_ref = use_node_ref();
+    let first_face = use_mut_ref(|| Some(props.face));
+    let has_turned = first_face.borrow().is_none_or(|first| first != props.face);
+    if has_turned {
+        first_face.take();
+    }
+    {
+        let face_ref = face_ref.clone();
+        let take_focus = has_turned || props.take_focus;
+        use_effect_with(props.face, move |_| {
+            if take_focus && let Some(face) = face_ref.get() {
+                focus::focus_in_place(&face);
+            }
+        });
+    }
+    let size = match props.size {
+        Size::Tile => "card-tile",
+        Size::Page => "card-page",
+    };
+    html! {
+        <article
+            class={classes!("card", size)}
+            data-card={props.card.id.as_str().to_owned()}
+            data-face={props.face.name()}
+            data-turned={has_turned.then_some("")}
+            aria-label={props.card.title}
+            onclick={turn_on_click(&props.on_turn)}
+        >
+            <div
+                class="card-face"
+                key={props.face.name()}
+                ref={face_ref}
+                tabindex="-1"
+                lang={props.card.lang.tag()}
+            >
+                { match props.face {
+                    Face::Question => question(props),
+                    Face::Answer => answer(props),
+                } }
+            </div>
+            { match props.size {
+                Size::Tile => tile_foot(props),
+                Size::Page if props.turn_back && props.face == Face::Answer => page_foot(props),
+                Size::Page => Html::default(),
+            } }
+        </article>
+    }
+}
+
+fn turn_on_click(on_turn: &Callback<()>) -> Callback<MouseEvent> {
+    let on_turn = on_turn.clone();
+    Callback::from(move |event: MouseEvent| {
+        if pointer::is_on_plain_surface(&event) {
+            on_turn.emit(());
+        }
+    })
+}
+
+fn question(props: &Props) -> Html {
+    let title = props.card.title;
+    html! {
+        <>
+            { match props.size {
+                Size::Tile => html! { <h2 class="card-title">{ title }</h2> },
+                Size::Page => html! { <h1 class="card-title">{ title }</h1> },
+            } }
+            <div class="card-asks">{ prose(props.card.question) }</div>
+            if props.size == Size::Page {
+                <p class="card-hint" lang={props.lang.tag()}>{ props.text.card.speak_first }</p>
+            }
+        </>
+    }
+}
+
+fn answer(props: &Props) -> Html {
+    let title = props.card.title;
+    html! {
+        <>
+            <header class="card-asked">
+                { match props.size {
+                    Size::Tile => html! { <h2 class="card-title">{ title }</h2> },
+                    Size::Page => html! { <h1 class="card-title">{ title }</h1> },
+                } }
+                if props.size == Size::Page {
+                    <div class="card-asks">{ prose(props.card.question) }</div>
+                }
+            </header>
+            <div class="card-answer">{ prose(props.card.answer) }</div>
+            if let Some(twin) = &props.twin {
+                <p class="card-twin">
+                    <span lang={props.lang.tag()}>{ props.text.card.twin }</span>
+                    <a href={&twin.href}>{ twin.title }</a>
+                </p>
+            }
+        </>
+    }
+}
+
+fn tile_foot(props: &Props) -> Html {
+    html! {
+        <footer class="card-foot">
+            <p class="card-facts">
+                <span>{ props.topic }</span>
+                <span>{ (props.text.level)(props.card.level) }</span>
+                <span>{ &props.status }</span>
+            </p>
+            { turn_button(props) }
+        </footer>
+    }
+}
+
+fn page_foot(props: &Props) -> Html {
+    html! { <footer class="card-foot card-foot-end">{ turn_button(props) }</footer> }
+}
+
+fn turn_button(props: &Props) -> Html {
+    let label = match props.face {
+        Face::Question => props.text.card.show_answer,
+        Face::Answer => props.text.card.show_question,
+    };
+    html! {
+        <button
+            type="button"
+            class="button-quiet"
+            data-turn=""
+            onclick={props.on_turn.reform(|_: MouseEvent| ())}
+        >
+            { label }
+        </button>
+    }
+}

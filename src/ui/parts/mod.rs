@@ -1,0 +1,33 @@
+//! Pieces of screens. They get what they show and say what was pressed; they know nothing of the
+//! app. Those without a state of their own are plain functions: each component of Yew's
+//! costs the page two to four kilobytes.
+
+mod card_article;
+mod card_menu;
+mod choice;
+mod confirm;
+mod dialog;
+mod export_reminder;
+mod figures;
+mod filter_panel;
+mod import_preview;
+mod key_sheet;
+mod nav_bar;
+mod notices;
+mod prose;
+mod rating_dock;
+
+pub use card_article::{CardArticle, Face, Size, Twin};
+pub use card_menu::CardMenu;
+pub use choice::Choice;
+pub use confirm::ConfirmErase;
+pub use dialog::{Dialog, use_dialog};
+pub use export_reminder::ExportReminder;
+pub use figures::figures;
+pub use filter_panel::{FilterPanel, TopicCount};
+pub use import_preview::ImportPreview;
+pub use key_sheet::KeySheet;
+pub use nav_bar::{NavItem, nav_bar};
+pub use notices::{clock_notice, notices};
+pub use prose::prose;
+pub use rating_dock::{rating_dock, turn_dock};

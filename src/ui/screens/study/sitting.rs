@@ -1,0 +1,231 @@
+//! A session on the screen, and the way back through it.
+
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use crate::browser::clock;
+use crate::corpus::Card;
+use crate::memory::Rating;
+use crate::progress::{Due, Event, EventId, Mark, Progress};
+use crate::study::{Filter, Mode, Planner, Session};
+use crate::time::Timestamp;
+use crate::ui::model::Model;
+
+/// A session on the screen.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Sitting {
+    session: Session,
+    /// Cards done today before this session began.
+    done_before: usize,
+    /// Each event of this sitting with the session as it was before it.
+    trail: Vec<(EventId, Session)>,
+    latest: Option<Latest>,
+    /// How often a card made room for another.
+    steps: u32,
+}
+
+/// What has just happened, to be said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Latest {
+    /// The card before was rated.
+    Rated {
+        /// The rating.
+        rating: Rating,
+        /// Whether "hard" was said for the first time ever.
+        is_first_hard: bool,
+    },
+    /// Something was decided about a card.
+    Marked,
+    /// The latest step was taken back.
+    Undone,
+}
+
+/// What can happen to a session. Whatever had to be written has been written by then.
+pub(super) enum Change {
+    /// The card at hand was turned.
+    Turned,
+    /// The card at hand was rated.
+    Rated {
+        event: EventId,
+        latest: Latest,
+        rating: Rating,
+        again_at: Option<Timestamp>,
+        now: Timestamp,
+    },
+    /// Something was decided about the card at hand.
+    Marked {
+        event: EventId,
+        mark: Mark,
+        now: Timestamp,
+    },
+    /// An event was taken back. `anew` is a session to go on with where it came from an earlier
+    /// one, `card` the card it was about.
+    Undone {
+        event: EventId,
+        card: Option<&'static Card>,
+        anew: Box<Sitting>,
+        now: Timestamp,
+    },
+    /// Another session takes the place of this one.
+    Began(Box<Sitting>),
+}
+
+impl Change {
+    /// The change that a recorded rating makes.
+    pub(super) fn rated(
+        event: &Event,
+        progress: &Progress,
+        card: &Card,
+        rating: Rating,
+        now: Timestamp,
+    ) -> Self {
+        let schedule = progress
+            .card(&card.id)
+            .and_then(|history| history.schedule.as_ref());
+        let hard = |tally: crate::progress::DayTally| tally.rated(Rating::Hard);
+        Self::Rated {
+            event: event.id,
+            latest: Latest::Rated {
+                rating,
+                is_first_hard: rating == Rating::Hard
+                    && progress.days().map(|(_, tally)| hard(tally)).sum::<u32>() == 1,
+            },
+            rating,
+            again_at: schedule.and_then(|schedule| match schedule.due {
+                Due::At(at) => Some(at),
+                Due::On(_) => None,
+            }),
+            now,
+        }
+    }
+}
+
+impl Sitting {
+    /// Goes on with what waits.
+    pub(super) fn begin(model: &Model, mode: Mode, filter: &Filter) -> Self {
+        let now = clock::now().at;
+        let plan = model.planner(now).plan(mode, filter);
+        let limit = model.progress.settings().session_size.limit();
+        Self::of(plan.done, Session::start(plan, limit, now))
+    }
+
+    /// Takes the cards that were studied today once more.
+    pub(super) fn once_more(model: &Model, _: Mode, filter: &Filter) -> Self {
+        let now = clock::now().at;
+        let plan = model.planner(now).once_more(filter);
+        Self::of(0, Session::start(plan, None, now))
+    }
+
+    const fn of(done_before: usize, session: Session) -> Self {
+        Self {
+            session,
+            done_before,
+            trail: Vec::new(),
+            latest: None,
+            steps: 0,
+        }
+    }
+
+    /// The session.
+    pub(super) const fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// Cards done today.
+    pub(super) const fn done(&self) -> usize {
+        self.done_before + self.session.done()
+    }
+
+    /// What has just happened.
+    pub(super) const fn latest(&self) -> Option<Latest> {
+        self.latest
+    }
+
+    /// How often a card made room for another.
+    pub(super) const fn steps(&self) -> u32 {
+        self.steps
+    }
+
+    fn step(&mut self, event: EventId, latest: Latest, step: impl FnOnce(&mut Session)) {
+        self.trail.push((event, self.session.clone()));
+        step(&mut self.session);
+        self.latest = Some(latest);
+    }
+
+    fn with(&self, change: Change) -> Self {
+        let mut next = self.clone();
+        match change {
+            Change::Turned => next.session.turn(),
+            Change::Rated {
+                event,
+                latest,
+                rating,
+                again_at,
+                now,
+            } => {
+                next.step(event, latest, |session| session.rate(rating, again_at, now));
+                next.steps += 1;
+            }
+            Change::Marked { event, mark, now } => {
+                let leaves = matches!(mark, Mark::Suspended | Mark::Buried | Mark::Reset);
+                next.step(event, Latest::Marked, |session| {
+                    if leaves {
+                        session.drop_card(now);
+                    }
+                });
+                next.steps += u32::from(leaves);
+            }
+            Change::Undone {
+                event,
+                card,
+                anew,
+                now,
+            } => next.undo(event, card, *anew, now),
+            Change::Began(begun) => {
+                next = Self {
+                    steps: self.steps + 1,
+                    ..*begun
+                };
+            }
+        }
+        next
+    }
+
+    fn undo(&mut self, event: EventId, card: Option<&'static Card>, anew: Self, now: Timestamp) {
+        match self.trail.pop() {
+            Some((latest, before)) if latest == event => self.session = before.taken_up(now),
+            // The event came from an earlier session, or from another tab.
+            _ => {
+                let steps = self.steps;
+                *self = anew;
+                self.steps = steps;
+                if let Some(card) = card {
+                    self.session.ask_first(card, now);
+                }
+            }
+        }
+        self.latest = Some(Latest::Undone);
+        self.steps += 1;
+    }
+}
+
+impl Reducible for Sitting {
+    type Action = Change;
+
+    fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
+        Rc::new(self.with(change))
+    }
+}
+
+impl Model {
+    /// Plans from what is known now.
+    pub(crate) fn planner(&self, now: Timestamp) -> Planner<'_> {
+        Planner {
+            corpus: self.corpus,
+            progress: &self.progress,
+            now,
+            today: self.today,
+        }
+    }
+}
