@@ -1,0 +1,14 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** The folder of the built page that is to be tested. */
+export function dist() {
+  const folder = process.env.MIANKA_DIST;
+  if (!folder) {
+    throw new Error('Say in MIANKA_DIST which folder holds the built page to test.');
+  }
+  if (!existsSync(join(folder, 'index.html'))) {
+    throw new Error(`MIANKA_DIST is ${folder}, and no index.html is there: build the page first.`);
+  }
+  return resolve(folder);
+}
