@@ -14,7 +14,7 @@
     try {
       return (
         !('noModule' in document.createElement('script')) ||
-        !WebAssembly.validate(new Uint8Array(SAMPLE))
+        !new WebAssembly.Module(new Uint8Array(SAMPLE))
       );
     } catch (error) {
       return true;
@@ -66,6 +66,20 @@
       event.preventDefault();
       reload();
     }
+  });
+
+  // The browser's offer to install the app may come before the app does, which asks for it by
+  // these two names.
+  function keepOffer(offer) {
+    window.miankaInstall = offer;
+    window.dispatchEvent(new Event('mianka:install'));
+  }
+  window.addEventListener('beforeinstallprompt', function (event) {
+    event.preventDefault();
+    keepOffer(event);
+  });
+  window.addEventListener('appinstalled', function () {
+    keepOffer(null);
   });
 
   if (isTooOld()) {

@@ -4,13 +4,14 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use js_sys::Uint32Array;
+use js_sys::{Array, Function, Reflect, Uint32Array};
 use thiserror::Error;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     DedicatedWorkerGlobalScope, EventTarget, MessageEvent, Worker, WorkerOptions, WorkerType,
 };
 
+use super::trusted::Script;
 use crate::memory::{FitAnswer, FitError, FitRequest, FitStep, Fitted, MessageError};
 
 /// A fit under way. Dropping it ends the worker, whatever it is at.
@@ -46,9 +47,6 @@ pub enum FitterError {
     NoFit(#[from] FitError),
 }
 
-/// What the build calls the worker, beside the page.
-const SCRIPT: &str = "mianka-fitter_loader.js";
-
 impl Fitter {
     /// Fetches the worker, has it fit, and calls back with what is heard of it, at least once
     /// with the end, unless the fitter is dropped before.
@@ -59,10 +57,7 @@ impl Fitter {
         request: &FitRequest,
         on_news: impl Fn(FitNews) + 'static,
     ) -> Result<Self, FitterError> {
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let worker =
-            Worker::new_with_options(SCRIPT, &options).map_err(|_| FitterError::NotLoaded)?;
+        let worker = worker().map_err(|_| FitterError::NotLoaded)?;
         let on_news = Rc::new(on_news);
         let heard = Rc::new(Cell::new(false));
         let answers = {
@@ -95,6 +90,15 @@ impl Drop for Fitter {
     fn drop(&mut self) {
         self.worker.terminate();
     }
+}
+
+fn worker() -> Result<Worker, JsValue> {
+    let options = WorkerOptions::new();
+    options.set_type(WorkerType::Module);
+    // web-sys passes addresses as texts only, which the page's policy refuses.
+    let class: Function = Reflect::get(&js_sys::global(), &"Worker".into())?.dyn_into()?;
+    let arguments = Array::of2(&Script::Fitter.address(), &options);
+    Reflect::construct(&class, &arguments)?.dyn_into()
 }
 
 /// What an answer comes to; `None` when the worker is ready to be asked.

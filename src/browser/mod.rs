@@ -10,14 +10,17 @@ pub mod fields;
 pub mod files;
 pub mod fitter;
 pub mod focus;
+pub mod install;
 pub mod keyboard;
 pub mod page;
 pub mod persistence;
 pub mod pointer;
 pub mod random;
 pub mod recovery;
+pub mod service_worker;
 pub mod storage;
 pub mod timer;
+mod trusted;
 pub mod vault;
 
 fn window() -> Option<web_sys::Window> {

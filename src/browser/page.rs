@@ -53,6 +53,12 @@ pub fn on_return(callback: impl Fn() + 'static) -> Option<EventListener> {
     ))
 }
 
+/// Calls back whenever the browser has a network again.
+pub fn on_network(callback: impl Fn() + 'static) -> Option<EventListener> {
+    let window = super::window()?;
+    Some(EventListener::new(&window, "online", move |_| callback()))
+}
+
 /// Brings the top of the page into view, as a new screen should.
 pub fn scroll_to_top() {
     if let Some(window) = super::window() {

@@ -1,6 +1,7 @@
 //! What screens can ask for. Each request is carried out first and shown afterwards, so that the
 //! screen never says more than what has been saved.
 
+mod keeping_offline;
 mod safekeeping;
 
 use std::rc::Rc;
@@ -75,6 +76,8 @@ impl Actions {
             }
             Rc::clone(&actions.desk).copy().await;
             actions.show_saved();
+            // Not before: fetching the app anew would compete with its start.
+            actions.keep_offline();
             actions.desk.tidy().await;
             actions.show_saved();
         });

@@ -8,7 +8,7 @@ use super::actions::Actions;
 use super::desk::Desk;
 use super::hooks::use_keys;
 use super::model::Model;
-use super::parts::{KeySheet, NavItem, clock_notice, nav_bar, notices};
+use super::parts::{KeySheet, NavItem, clock_notice, nav_bar, newer_notice, notices};
 use super::route::Route;
 use super::screens::{Browse, CardScreen, Settings, Study, lost, stats, today};
 use crate::browser::keyboard::Handled;
@@ -61,8 +61,15 @@ fn use_world(actions: &Actions) {
             channel::listen(follow(&actions)),
         );
         actions.start();
-        let return_to_page = page::on_return(move || actions.look_at_clock());
-        move || drop((others, minutes, return_to_page))
+        let back_online = {
+            let actions = actions.clone();
+            page::on_network(move || actions.keep_on())
+        };
+        let return_to_page = page::on_return(move || {
+            actions.look_at_clock();
+            actions.look_for_newer();
+        });
+        move || drop((others, minutes, back_online, return_to_page))
     });
 }
 
@@ -103,6 +110,10 @@ fn Frame(props: &FrameProps) -> Html {
         // say so.
         Callback::from(move |_: MouseEvent| drop(actions.export()))
     };
+    let on_take_over = {
+        let actions = actions.clone();
+        Callback::from(move |_: MouseEvent| actions.take_over())
+    };
     let text = model.text();
     html! {
         <div class="app">
@@ -111,6 +122,7 @@ fn Frame(props: &FrameProps) -> Html {
             <main id="main" ref={main} tabindex="-1">
                 { notices(text, &model.saving, on_save_again, on_export) }
                 { clock_notice(text, model.clock) }
+                { newer_notice(text, model, on_take_over) }
                 { screen(model, &route) }
             </main>
             if *sheet {

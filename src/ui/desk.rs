@@ -4,15 +4,18 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::pin::Pin;
 use std::rc::Rc;
+use std::time::Duration;
 
 use super::model::{Clock, Model, Saving, SecondCopy, Unsaved};
+use super::offline::{Newer, Offline};
+use crate::browser::service_worker::Workers;
 use crate::browser::storage::{self, LocalShelf};
 use crate::browser::vault::{Vault, VaultError};
 use crate::browser::{address, channel, clock, page, random, timer};
 use crate::corpus::Corpus;
 use crate::progress::{Event, EventKind, Fold, Progress};
 use crate::save::{self, Erasures, Journal, Parcel, Shelf, ShelfError};
-use crate::time::Moment;
+use crate::time::{Moment, Timestamp};
 
 /// After so many milliseconds without an answer, the second copy counts as missing.
 const GIVEN_UP_AFTER: i32 = 10_000;
@@ -35,6 +38,9 @@ pub struct Desk {
     recording: Cell<u32>,
     /// Whether the second copy is to be told that progress was erased.
     erased: Cell<bool>,
+    workers: RefCell<Option<Rc<Workers>>>,
+    /// When the host was last asked for a newer build.
+    looked: Cell<Option<Timestamp>>,
 }
 
 impl Desk {
@@ -55,6 +61,8 @@ impl Desk {
             look_due: Cell::default(),
             recording: Cell::default(),
             erased: Cell::default(),
+            workers: RefCell::default(),
+            looked: Cell::default(),
         };
         let (now, progress) = (clock::now(), desk.progress());
         let model = Model {
@@ -66,6 +74,8 @@ impl Desk {
             browser_lang: page::browser_language(),
             saving: Rc::new(desk.saving()),
             late_arrivals: 0,
+            offline: Offline::default(),
+            newer: Newer::default(),
         };
         (Rc::new(desk), model)
     }
@@ -199,6 +209,29 @@ impl Desk {
             drop(journal);
             self.note(written);
         }
+    }
+
+    /// The service workers, once there are some.
+    pub fn workers(&self) -> Option<Rc<Workers>> {
+        self.workers.borrow().clone()
+    }
+
+    /// Takes on workers that have just looked at the host.
+    pub fn employ(&self, workers: Rc<Workers>, now: Timestamp) {
+        *self.workers.borrow_mut() = Some(workers);
+        self.looked.set(Some(now));
+    }
+
+    /// Notes a look at the host, unless the last one was less than `pause` ago.
+    pub fn looks(&self, now: Timestamp, pause: Duration) -> bool {
+        let due = self
+            .looked
+            .get()
+            .is_none_or(|last| now.since(last) >= pause);
+        if due {
+            self.looked.set(Some(now));
+        }
+        due
     }
 
     /// Opens the second copy and takes in what it holds. Says whether there was anything new.

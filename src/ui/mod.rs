@@ -8,6 +8,7 @@ pub mod app;
 pub mod desk;
 pub mod hooks;
 pub mod model;
+pub mod offline;
 pub mod parts;
 pub mod route;
 pub mod screens;

@@ -5,7 +5,9 @@ use std::time::Duration;
 
 use yew::Reducible;
 
+use super::offline::{Newer, Offline};
 use super::text::Text;
+use crate::browser::service_worker::WorkerNews;
 use crate::corpus::{Corpus, Lang};
 use crate::progress::Progress;
 use crate::save::{LoadReport, Preferences, ShelfError};
@@ -31,6 +33,10 @@ pub struct Model {
     /// How often the second copy has added to what the first screen showed: a session begun
     /// before that begins anew.
     pub late_arrivals: u32,
+    /// How far the app is on its way to being usable without a network.
+    pub offline: Offline,
+    /// Whether a newer build is at hand.
+    pub newer: Newer,
 }
 
 /// What is to be thought of the device's clock.
@@ -104,6 +110,8 @@ pub enum Change {
     Preferences(Preferences),
     /// The clock was looked at.
     Clock(LocalDay, Clock),
+    /// Something was heard of the service workers.
+    Workers(WorkerNews),
 }
 
 impl Model {
@@ -138,6 +146,10 @@ impl Model {
                 next.today = today;
                 next.clock = clock;
             }
+            Change::Workers(news) => {
+                next.offline = self.offline.after(news);
+                next.newer = self.newer.after(news);
+            }
         }
         next
     }
@@ -152,6 +164,8 @@ impl PartialEq for Model {
             && self.today == other.today
             && self.clock == other.clock
             && self.late_arrivals == other.late_arrivals
+            && self.offline == other.offline
+            && self.newer == other.newer
     }
 }
 

@@ -1,5 +1,6 @@
 //! The command line: what may be asked for, and the help that says so.
 
+use std::path::PathBuf;
 use std::str::FromStr;
 
 use anyhow::{Result, anyhow, bail};
@@ -19,6 +20,7 @@ pub(crate) enum Task {
     Fuzz(fuzz::Options),
     Ids,
     Reading,
+    Seal(PathBuf),
     Styles,
     Test(Vec<Part>),
 }
@@ -39,6 +41,7 @@ Tasks (each sets up what it lacks, once):
             --runs N     how many broken saves, 2000000 unless told
   ids     adds the ids of new cards to corpus/ids.txt
   reading the questions and answers as a page without code; trunk runs it before each build
+  seal FOLDER  the policy and the service worker of a page that trunk has built by itself
   styles  one stylesheet of those in styles/; trunk runs it before each build
   test    every test, with one summary line a part
             --only PART  native, browser or end-to-end; may be given more than once
@@ -62,6 +65,10 @@ pub(crate) fn parse(mut parser: lexopt::Parser) -> Result<Option<Task>> {
         "check" => alone(&mut parser, Task::Check),
         "ids" => alone(&mut parser, Task::Ids),
         "reading" => alone(&mut parser, Task::Reading),
+        "seal" => {
+            let folder = parser.value()?.into();
+            alone(&mut parser, Task::Seal(folder))
+        }
         "styles" => alone(&mut parser, Task::Styles),
         "help" => Ok(None),
         unknown => bail!("there is no task `{unknown}`"),

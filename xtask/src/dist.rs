@@ -11,6 +11,7 @@ use flate2::write::GzEncoder;
 
 use crate::process;
 use crate::project::Project;
+use crate::seal;
 use crate::setup::Toolbox;
 
 /// Builds the page into `dist/` and prints the weight of each file.
@@ -22,9 +23,10 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// Builds the release page into `folder`.
+/// Builds the release page into `folder`, sealed: see [`seal`].
 pub(crate) fn build_release(toolbox: &Toolbox, project: &Project, folder: &Path) -> Result<()> {
-    process::run(trunk(toolbox, project, "build", folder)?.arg("--release"))
+    process::run(trunk(toolbox, project, "build", folder)?.arg("--release"))?;
+    seal::run(project, folder)
 }
 
 /// A command of trunk that writes to `folder` and never downloads a tool by itself.
@@ -70,7 +72,8 @@ fn weigh(folder: &Path) -> Result<Vec<Weight>> {
     Ok(weights)
 }
 
-fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
+/// Every file in a folder and in those below it.
+pub(crate) fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     let entries =
         fs::read_dir(folder).with_context(|| format!("no folder {}", folder.display()))?;

@@ -20,6 +20,7 @@ mod pins;
 mod process;
 mod project;
 mod reading;
+mod seal;
 mod serve;
 mod setup;
 mod styles;
@@ -63,6 +64,7 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Fuzz(options) => fuzz::run(&project, options)?,
         Task::Ids => ids::run(&project)?,
         Task::Reading => reading::run(&project)?,
+        Task::Seal(folder) => seal::run(&project, &folder)?,
         Task::Styles => styles::run(&project)?,
         Task::Test(parts) => return test::run(&project, &parts),
     }

@@ -28,6 +28,6 @@ pub use filter_panel::{FilterPanel, TopicCount};
 pub use import_preview::ImportPreview;
 pub use key_sheet::KeySheet;
 pub use nav_bar::{NavItem, nav_bar};
-pub use notices::{clock_notice, notices};
+pub use notices::{clock_notice, newer_notice, notices};
 pub use prose::prose;
 pub use rating_dock::{rating_dock, turn_dock};

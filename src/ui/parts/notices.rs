@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::ui::model::{Clock, Saving, SecondCopy};
+use crate::ui::model::{Clock, Model, Saving, SecondCopy};
+use crate::ui::offline::Newer;
 use crate::ui::text::Text;
 
 /// One sentence for each thing that went wrong with saving, each with what can be done about it.
@@ -55,6 +56,27 @@ pub fn clock_notice(text: &Text, clock: Clock) -> Html {
                 <div class="notice" role="status"><p>{ text.clock_behind }</p></div>
             </div>
         },
+    }
+}
+
+/// The offer of a newer build that is on the device. It stands back while something is in this
+/// page's memory alone, which a reload would lose.
+pub fn newer_notice(text: &Text, model: &Model, on_take_over: Callback<MouseEvent>) -> Html {
+    let words = &text.offline;
+    let line = match model.newer {
+        Newer::Waits if model.saving.unsaved.is_none() => words.newer_waits,
+        Newer::InUse if model.saving.unsaved.is_none() => words.newer_in_use,
+        Newer::None | Newer::Waits | Newer::InUse => return Html::default(),
+    };
+    html! {
+        <div class="notices">
+            <div class="notice" role="status">
+                <p>{ line }</p>
+                <button type="button" class="button" onclick={on_take_over}>
+                    { words.take_over }
+                </button>
+            </div>
+        </div>
     }
 }
 

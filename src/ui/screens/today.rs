@@ -6,6 +6,7 @@ use crate::browser::clock;
 use crate::corpus::Topic;
 use crate::study::{Filter, Mode, Plan};
 use crate::ui::model::Model;
+use crate::ui::offline::Offline;
 use crate::ui::parts::ExportReminder;
 use crate::ui::route::Route;
 
@@ -17,7 +18,20 @@ pub fn today(model: &Model) -> Html {
             <ExportReminder text={model.text()} />
             { other_ways(model) }
             { topics(model) }
+            { offline(model) }
         </div>
+    }
+}
+
+/// The word that the app can be opened without a network from now on.
+fn offline(model: &Model) -> Html {
+    let is_ready = matches!(model.offline, Offline::Ready(_));
+    html! {
+        <p class="today-offline" role="status">
+            if is_ready {
+                { model.text().offline.ready }
+            }
+        </p>
     }
 }
 

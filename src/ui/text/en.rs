@@ -235,6 +235,7 @@ pub(super) static TEXT: Text = Text {
         day_start_line: "Studying before that hour still counts for the day before.",
     },
     fitting: super::fitting::EN,
+    offline: super::offline::EN,
     saving: Saving {
         unsaved: |reviews, why| {
             format!(

@@ -4,9 +4,11 @@
 
 mod en;
 mod fitting;
+mod offline;
 mod zh;
 
 pub use fitting::Fitting;
+pub use offline::Offline;
 
 use crate::browser::persistence::Persistence;
 use crate::browser::recovery;
@@ -46,6 +48,8 @@ pub struct Text {
     pub schedule: ScheduleText,
     /// Fitting the memory model.
     pub fitting: Fitting,
+    /// Use without a network.
+    pub offline: Offline,
     /// What the app says about saving.
     pub saving: Saving,
     /// The preview of an import.

@@ -216,6 +216,7 @@ pub(super) static TEXT: Text = Text {
         day_start_line: "在这之前学的算前一天，熬夜也不会断开。",
     },
     fitting: super::fitting::ZH,
+    offline: super::offline::ZH,
     saving: Saving {
         unsaved: |reviews, why| {
             format!("{why}，有 {reviews} 条复习只在内存里：关掉页面就会丢失。请先导出。")

@@ -14,11 +14,22 @@ export const VIEWPORTS = {
   desk: { width: 1440, height: 900 },
 };
 
-/** Without motion, as each turn would be waited for; a test of motion asks for it. */
-const USUAL = { locale: 'zh-CN', viewport: VIEWPORTS.desk, reducedMotion: 'reduce' };
+/**
+ * Without motion, as each turn would be waited for, and without a service worker, which would
+ * fetch the whole app once more for each scenario: tests of either ask for it.
+ */
+const USUAL = {
+  locale: 'zh-CN',
+  viewport: VIEWPORTS.desk,
+  reducedMotion: 'reduce',
+  serviceWorkers: 'block',
+};
 
 /** Motion, as most users have it. */
 export const MOVING = { reducedMotion: 'no-preference' };
+
+/** A service worker, as most users have it. */
+export const KEPT = { serviceWorkers: 'allow' };
 
 const servers = new Map();
 
@@ -280,6 +291,11 @@ export class App {
   async systemTurns(colorScheme) {
     this.visit.spoil();
     await this.page.emulateMedia({ colorScheme });
+  }
+
+  /** Waits until the app says that it can be opened without a network. */
+  async readyOffline() {
+    await this.page.getByRole('status').filter({ hasText: this.words.readyOffline }).first().waitFor();
   }
 
   /** Takes the network away. */

@@ -3,6 +3,9 @@ import assert from 'node:assert/strict';
 /** Chromium says this of each `integrity` on a preloaded wasm file. It is harmless. */
 const KNOWN = /`integrity` attribute is currently ignored for preload destinations/;
 
+/** Playwright's own word where a scenario goes without a service worker. */
+const BLOCKED = /^Service Worker registration blocked by Playwright$/;
+
 /** What becomes of a request, such as one for the icon, when its page is left or loaded again. */
 const LEFT_BEHIND = 'net::ERR_ABORTED';
 
@@ -15,7 +18,7 @@ export class Recorder {
     const note = (what) => this.#complaints.push(what);
     context.on('console', (message) => {
       const loud = message.type() === 'error' || message.type() === 'warning';
-      if (loud && !KNOWN.test(message.text())) {
+      if (loud && !KNOWN.test(message.text()) && !BLOCKED.test(message.text())) {
         note(`console ${message.type()}: ${message.text()}`);
       }
     });
@@ -37,6 +40,11 @@ export class Recorder {
         note(`answered ${response.status()}: ${response.url()}`);
       }
     });
+  }
+
+  /** Forgets what was noted: a scenario has seen to it that there was something. */
+  forgive() {
+    this.#complaints.length = 0;
   }
 
   /** Fails if anything was noted. */

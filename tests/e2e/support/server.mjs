@@ -26,8 +26,9 @@ const NOTHING = '<!doctype html><title>-</title><link rel="icon" href="data:,">'
 /**
  * Serves a folder as any static host does, under a sub-path such as `/a/b/` or at the root.
  * Everything outside that path is not there.
+ * A port may be asked for, to come back under an address that was known before.
  */
-export async function serve(folder, base = '/') {
+export async function serve(folder, base = '/', port = 0) {
   const asked = [];
   const server = createServer(async (request, response) => {
     asked.push(request.url);
@@ -45,7 +46,7 @@ export async function serve(folder, base = '/') {
     response.writeHead(200, { 'content-type': type, 'cache-control': CACHE });
     createReadStream(file).pipe(response);
   });
-  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  await new Promise((listening) => server.listen(port, '127.0.0.1', listening));
   return {
     /** Every path that was asked for. */
     asked,

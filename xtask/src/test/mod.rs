@@ -139,7 +139,9 @@ fn end_to_end(project: &Project, toolbox: &Toolbox) -> Result<Counts> {
         .env_remove("FORCE_COLOR")
         .env("CHROMIUM", setup::chromium()?)
         .env("NGINX", setup::nginx()?)
-        .env("MIANKA_DIST", folder);
+        .env("MIANKA_DIST", folder)
+        // Tests of updates seal builds of their own.
+        .env("XTASK", std::env::current_exe()?);
     let mut summary = counts::NodeSummary::default();
     let status = run_watched(&mut node, |line| summary.read(line))?;
     Ok(settled(summary.counts(), status))

@@ -3,6 +3,7 @@
 mod about;
 mod appearance;
 mod keeping;
+mod offline;
 mod progress_file;
 mod unread;
 
@@ -10,6 +11,7 @@ use yew::prelude::*;
 
 use self::about::about;
 use self::appearance::appearance;
+use self::offline::OfflineSection;
 use self::progress_file::ProgressFile;
 use self::unread::unread;
 use super::fitting::Fitting;
@@ -37,7 +39,8 @@ pub fn Settings(props: &Props) -> Html {
             { schedule_settings(model, &actions) }
             <Fitting model={model.clone()} actions={actions.clone()} />
             <section>{ appearance(model, &actions) }</section>
-            <ProgressFile model={model.clone()} {actions} />
+            <ProgressFile model={model.clone()} actions={actions.clone()} />
+            <OfflineSection model={model.clone()} {actions} />
             { unread(model) }
             { about(model) }
         </div>
