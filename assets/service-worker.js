@@ -13,7 +13,8 @@ const FAMILY = `mianka ${SCOPE.pathname} `;
 const CACHE = FAMILY + BUILD.id;
 const NEEDED = BUILD.files.filter((file) => !file.onDemand);
 const TOTAL = NEEDED.reduce((sum, { bytes }) => sum + bytes, 0);
-const HASHED = /-[\da-f]{16}(_bg)?\.[a-z]+$/;
+// Trunk writes hashes without their leading zeros.
+const HASHED = /-[\da-f]{8,16}(_bg)?\.[a-z]+$/;
 
 const addressOf = ({ path }) => new URL(path, SCOPE).href;
 const FILES = new Map(BUILD.files.map((file) => [addressOf(file), file]));

@@ -12,8 +12,8 @@ pub enum Offline {
     Impossible(NoOffline),
     /// So much of it is on the device.
     Preparing(Kept),
-    /// So much is; the rest could not be fetched, and will be later.
-    Interrupted(Kept),
+    /// So much is, if anything is; the rest could not be fetched, and will be later.
+    Interrupted(Option<Kept>),
     /// All of it is on the device, and the next start takes it from there.
     Ready(Kept),
 }
@@ -38,8 +38,8 @@ impl Offline {
             (WorkerNews::Impossible(why), _) => Self::Impossible(why),
             (WorkerNews::Kept(kept), _) => Self::Preparing(kept),
             (WorkerNews::Complete(kept), _) => Self::Ready(kept),
-            (WorkerNews::Stopped, Self::Preparing(kept)) => Self::Interrupted(kept),
-            (WorkerNews::Stopped, Self::Awaited) => Self::Interrupted(Kept::default()),
+            (WorkerNews::Stopped, Self::Preparing(kept)) => Self::Interrupted(Some(kept)),
+            (WorkerNews::Stopped, Self::Awaited) => Self::Interrupted(None),
             // A newer build's worker that gives up takes nothing away from this one.
             (WorkerNews::Stopped | WorkerNews::NewerWaits | WorkerNews::TakenOver { .. }, same) => {
                 same
@@ -78,7 +78,7 @@ mod tests {
     #[test]
     fn an_interruption_keeps_what_is_there_and_ends_with_the_next_news() {
         let interrupted = [WorkerNews::Kept(HALF), WorkerNews::Stopped];
-        assert_eq!(after(&interrupted), Offline::Interrupted(HALF));
+        assert_eq!(after(&interrupted), Offline::Interrupted(Some(HALF)));
         let gone_on = [interrupted[0], interrupted[1], WorkerNews::Complete(ALL)];
         assert_eq!(after(&gone_on), Offline::Ready(ALL));
     }
@@ -91,10 +91,7 @@ mod tests {
 
     #[test]
     fn a_worker_that_never_came_is_an_interruption() {
-        assert_eq!(
-            after(&[WorkerNews::Stopped]),
-            Offline::Interrupted(Kept::default())
-        );
+        assert_eq!(after(&[WorkerNews::Stopped]), Offline::Interrupted(None));
     }
 
     #[test]

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
 
-import { openApp } from './support/app.mjs';
+import { KEPT, openApp } from './support/app.mjs';
 import { becomes } from './support/becomes.mjs';
 import { OPTIONS, closeBrowser } from './support/browser.mjs';
 import { dist } from './support/dist.mjs';
@@ -69,7 +69,7 @@ after(async () => {
 
 const get = (path, headers = {}) => fetch(host.origin + path, { redirect: 'manual', headers });
 const files = readdirSync(dist(), { recursive: true }).filter((file) => file.includes('.'));
-const isHashed = (file) => /-[\da-f]{16}(_bg)?\.[a-z]+$/.test(file);
+const isHashed = (file) => /-[\da-f]{8,16}(_bg)?\.[a-z]+$/.test(file);
 
 test('nginx lets files with a hash in their name be kept for ever, and no others', async () => {
   assert.ok(files.some(isHashed) && !files.every(isHashed));
@@ -167,12 +167,14 @@ test('the app works as a page where the origin is not secure', async () => {
   try {
     const makeContext = (options) => browser.newContext(options);
     const address = `http://study.example:${port}/`;
-    const app = await openApp({ server: { address }, at: '/study', makeContext });
+    const app = await openApp({ ...KEPT, server: { address }, at: '/study', makeContext });
     const secure = () => [isSecureContext, 'serviceWorker' in navigator];
     assert.deepEqual(await app.page.evaluate(secure), [false, false]);
     await app.study();
     await app.reload();
     await becomes(async () => (await app.placeInSession()).done, 1);
+    await app.goTo('/settings');
+    await app.says('这个网址不是 HTTPS，浏览器不允许离线使用');
     app.visit.recorder.assertQuiet();
   } finally {
     await browser.close();

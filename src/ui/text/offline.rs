@@ -35,7 +35,12 @@ pub(super) const EN: Offline = Offline {
         State::Preparing(kept) => {
             format!("Getting ready for offline use: {} so far.", portion(kept))
         }
-        State::Interrupted(kept) => format!(
+        State::Interrupted(None) => {
+            "The app could not be kept for offline use yet. It is tried again by itself when the \
+             network is back, or at the next start."
+                .to_owned()
+        }
+        State::Interrupted(Some(kept)) => format!(
             "Getting ready for offline use was interrupted at {}. It goes on by itself when the \
              network is back, or at the next start.",
             portion(kept)
@@ -91,7 +96,10 @@ pub(super) const ZH: Offline = Offline {
     state: |state| match state {
         State::Awaited => "正在查看本设备上的内容……".to_owned(),
         State::Preparing(kept) => format!("正在为离线使用做准备：已存 {}。", portion(kept)),
-        State::Interrupted(kept) => format!(
+        State::Interrupted(None) => {
+            "还没能把应用存到本设备上。恢复联网后或下次打开时会自动再试。".to_owned()
+        }
+        State::Interrupted(Some(kept)) => format!(
             "离线准备中断了，已存 {}。恢复联网后或下次打开时会自动继续。",
             portion(kept)
         ),

@@ -32,7 +32,7 @@ pub(super) fn OfflineSection(props: &Props) -> Html {
         <section aria-labelledby="offline">
             <h2 id="offline">{ words.title }</h2>
             <p role="status">{ (words.state)(model.offline) }</p>
-            if let Offline::Preparing(kept) | Offline::Interrupted(kept) = model.offline {
+            if let Offline::Preparing(kept) | Offline::Interrupted(Some(kept)) = model.offline {
                 <progress
                     aria-label={words.progress}
                     value={kept.kept.to_string()}
