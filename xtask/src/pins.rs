@@ -13,6 +13,8 @@ use serde::Deserialize;
 /// What the set-up installs, and in which versions.
 #[derive(Debug)]
 pub(crate) struct Pins {
+    /// The driver of Firefox.
+    pub(crate) geckodriver: String,
     /// The bundler.
     pub(crate) trunk: String,
     /// The program that makes the page's glue code.
@@ -33,6 +35,9 @@ pub(crate) struct DebianPins {
     pub(crate) fonts: String,
     pub(crate) nginx: String,
     pub(crate) python: String,
+    pub(crate) firefox: String,
+    pub(crate) webkit: String,
+    pub(crate) xvfb: String,
 }
 
 impl Pins {
@@ -48,6 +53,7 @@ impl Pins {
         let package: Package =
             serde_json::from_str(package).context("package.json does not give the pins")?;
         Ok(Self {
+            geckodriver: package.mianka.cargo.geckodriver,
             trunk: package.mianka.cargo.trunk,
             wasm_bindgen: wasm_bindgen_in(lock)?,
             node_major: oldest_node(&package.engines.node)?,
@@ -77,6 +83,7 @@ struct Section {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct CargoPins {
+    geckodriver: String,
     trunk: String,
 }
 
@@ -115,11 +122,12 @@ mod tests {
         "engines": { "node": ">=18" },
         "dependencies": { "binaryen": "1.0.0" },
         "mianka": {
-            "cargo": { "trunk": "0.21.14" },
+            "cargo": { "geckodriver": "0.37.1", "trunk": "0.21.14" },
             "debian": {
                 "node": "nodejs", "npm": "npm", "chromium": "chromium",
                 "chromedriver": "chromium-driver", "fonts": "fonts-noto-cjk",
-                "nginx": "nginx", "python": "python3"
+                "nginx": "nginx", "python": "python3", "firefox": "firefox-esr",
+                "webkit": "webkit2gtk-driver", "xvfb": "xvfb"
             }
         }
     }"#;
@@ -154,7 +162,7 @@ mod tests {
 
     #[test]
     fn a_missing_pin_is_named() {
-        let without = PACKAGE.replace(r#""trunk": "0.21.14""#, "");
+        let without = PACKAGE.replace(r#", "trunk": "0.21.14""#, "");
         let problem = Pins::parse(&without, LOCK).unwrap_err();
         assert!(format!("{problem:#}").contains("missing field `trunk`"));
     }

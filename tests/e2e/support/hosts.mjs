@@ -111,7 +111,7 @@ export function trunk(folder) {
   });
 }
 
-async function freePort() {
+export async function freePort() {
   const server = createServer();
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address();

@@ -34,6 +34,21 @@ pub(super) const NGINX: Program = Program {
     names: &["nginx", "/usr/sbin/nginx"],
 };
 
+const FIREFOX: Program = Program {
+    variable: None,
+    names: &["firefox-esr", "firefox"],
+};
+
+const WEBKIT_DRIVER: Program = Program {
+    variable: None,
+    names: &["WebKitWebDriver"],
+};
+
+const XVFB: Program = Program {
+    variable: None,
+    names: &["xvfb-run"],
+};
+
 const PYTHON: Program = Program {
     variable: None,
     names: &["python3"],
@@ -92,6 +107,13 @@ impl SystemPackages {
             Need::program(&pins.chromium, "runs the tests", CHROMIUM),
             Need::program(&pins.chromedriver, "drives Chromium", CHROMEDRIVER),
             Need::program(&pins.nginx, "serves the page as hosts do", NGINX),
+            Need::program(&pins.firefox, "runs the app as well", FIREFOX),
+            Need::program(
+                &pins.webkit,
+                "drives WebKit, the engine of iPhones",
+                WEBKIT_DRIVER,
+            ),
+            Need::program(&pins.xvfb, "is the screen that WebKit wants", XVFB),
             Need::program(&pins.python, "serves it as people at home do", PYTHON),
             Need {
                 package: pins.fonts.clone(),

@@ -38,14 +38,15 @@ impl Toolbox {
     /// wasm-opt.
     pub(crate) fn for_page(project: &Project) -> Result<Self> {
         let system = SystemPackages::for_page(&project.pins().debian);
-        Self::with(project, &system, &NpmPackages::for_page(project))
+        Self::with(project, &system, &NpmPackages::for_page(project), &[])
     }
 
-    /// What the tests in a browser need: those of the page, a browser with its driver, and web
+    /// What the tests in browsers need: those of the page, browsers with their drivers, and web
     /// servers.
     pub(crate) fn for_tests(project: &Project) -> Result<Self> {
         let system = SystemPackages::for_tests(&project.pins().debian);
-        Self::with(project, &system, &NpmPackages::for_tests(project))
+        let npm = NpmPackages::for_tests(project);
+        Self::with(project, &system, &npm, &[geckodriver(project)?])
     }
 
     /// What the checks need: rustfmt, clippy and the wasm32 target.
@@ -61,12 +62,20 @@ impl Toolbox {
     }
 
     /// What may need a password comes first, so that nobody waits minutes for a refusal.
-    fn with(project: &Project, system: &SystemPackages, npm: &NpmPackages) -> Result<Self> {
-        let (bindgen, trunk) = (wasm_bindgen(project)?, trunk(project)?);
+    fn with(
+        project: &Project,
+        system: &SystemPackages,
+        npm: &NpmPackages,
+        more: &[CargoTool],
+    ) -> Result<Self> {
+        let tools = [wasm_bindgen(project)?, trunk(project)?];
+        let tools: Vec<&CargoTool> = tools.iter().chain(more).collect();
         let crates = Crates::of(project);
-        ensure(&[system, &WasmTarget, &crates, npm, &bindgen, &trunk])?;
+        let mut steps: Vec<&dyn Step> = vec![system, &WasmTarget, &crates, npm];
+        steps.extend(tools.iter().map(|tool| *tool as &dyn Step));
+        ensure(&steps)?;
         let mut folders = vec![project.root().join("node_modules/.bin")];
-        folders.extend([bindgen, trunk].iter().filter_map(CargoTool::folder));
+        folders.extend(tools.iter().filter_map(|tool| tool.folder()));
         folders.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
         let path = env::join_paths(folders)
             .context("the project's folder has a `:` in its path, which PATH cannot hold")?;
@@ -166,6 +175,18 @@ fn trunk(project: &Project) -> Result<CargoTool> {
         options: &["--locked", "--no-default-features"],
         minutes: "about 3 minutes",
         purpose: "it bundles the page",
+        tools: tools_folder()?,
+    })
+}
+
+fn geckodriver(project: &Project) -> Result<CargoTool> {
+    Ok(CargoTool {
+        package: "geckodriver",
+        version: project.pins().geckodriver.clone(),
+        programs: &["geckodriver"],
+        options: &["--locked"],
+        minutes: "about a minute",
+        purpose: "it drives Firefox",
         tools: tools_folder()?,
     })
 }
