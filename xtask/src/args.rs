@@ -7,6 +7,7 @@ use anyhow::{Result, anyhow, bail};
 use lexopt::prelude::*;
 
 use crate::fuzz;
+use crate::pictures;
 use crate::serve;
 use crate::test::Part;
 
@@ -18,9 +19,11 @@ pub(crate) enum Task {
     Build,
     Check,
     Fuzz(fuzz::Options),
+    Icons,
     Ids,
     Reading,
     Seal(PathBuf),
+    Screenshots(pictures::Options),
     Styles,
     Test(Vec<Part>),
 }
@@ -39,9 +42,13 @@ Tasks (each sets up what it lacks, once):
   check   formatting, clippy for this machine and for the page, the corpus
   fuzz    breaks saves in many ways and feeds them to the decoders; keeps what is new
             --runs N     how many broken saves, 2000000 unless told
+  icons   the pictures of the icon, from its drawings
   ids     adds the ids of new cards to corpus/ids.txt
   reading the questions and answers as a page without code; trunk runs it before each build
   seal FOLDER  the policy and the service worker of a page that trunk has built by itself
+  screenshots
+          the pictures of the app that README and the manifest show
+            --all        every screen, window, theme and language, in target/screenshots/
   styles  one stylesheet of those in styles/; trunk runs it before each build
   test    every test, with one summary line a part
             --only PART  native, browser or end-to-end; may be given more than once
@@ -60,9 +67,11 @@ pub(crate) fn parse(mut parser: lexopt::Parser) -> Result<Option<Task>> {
         "serve" => serve_options(&mut parser),
         "test" => test_parts(&mut parser),
         "fuzz" => fuzz_options(&mut parser),
+        "screenshots" => screenshot_options(&mut parser),
         "build" => alone(&mut parser, Task::Build),
         "bench" => alone(&mut parser, Task::Bench),
         "check" => alone(&mut parser, Task::Check),
+        "icons" => alone(&mut parser, Task::Icons),
         "ids" => alone(&mut parser, Task::Ids),
         "reading" => alone(&mut parser, Task::Reading),
         "seal" => {
@@ -85,6 +94,18 @@ fn fuzz_options(parser: &mut lexopt::Parser) -> Result<Option<Task>> {
         }
     }
     Ok(Some(Task::Fuzz(options)))
+}
+
+fn screenshot_options(parser: &mut lexopt::Parser) -> Result<Option<Task>> {
+    let mut options = pictures::Options::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("all") => options.all = true,
+            Long("help") | Short('h') => return Ok(None),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Some(Task::Screenshots(options)))
 }
 
 fn alone(parser: &mut lexopt::Parser, task: Task) -> Result<Option<Task>> {
@@ -184,6 +205,7 @@ mod tests {
         for wrong in [
             &["frobnicate"][..],
             &["build", "--fast"],
+            &["screenshots", "--some"],
             &["serve", "--port", "many"],
             &["test", "--only", "some"],
         ] {

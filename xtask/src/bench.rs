@@ -5,7 +5,7 @@ use anyhow::{Context, Result};
 use crate::dist;
 use crate::process;
 use crate::project::Project;
-use crate::setup::{self, Toolbox};
+use crate::setup::Toolbox;
 
 /// Builds the release and prints what `tests/bench/progress.mjs` measures on it.
 pub(crate) fn run(project: &Project) -> Result<()> {
@@ -14,10 +14,7 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     dist::build_release(&toolbox, project, &folder).context("the page cannot be built")?;
     process::run(
         toolbox
-            .command("node")
-            .arg("tests/bench/progress.mjs")
-            .current_dir(project.root())
-            .env("CHROMIUM", setup::chromium()?)
+            .script(project, "tests/bench/progress.mjs")?
             .env("MIANKA_DIST", folder),
     )
 }

@@ -16,6 +16,7 @@ mod check;
 mod dist;
 mod fuzz;
 mod ids;
+mod pictures;
 mod pins;
 mod process;
 mod project;
@@ -62,9 +63,11 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Build => dist::run(&project)?,
         Task::Check => check::run(&project)?,
         Task::Fuzz(options) => fuzz::run(&project, options)?,
+        Task::Icons => pictures::icons(&project)?,
         Task::Ids => ids::run(&project)?,
         Task::Reading => reading::run(&project)?,
         Task::Seal(folder) => seal::run(&project, &folder)?,
+        Task::Screenshots(options) => pictures::screenshots(&project, &options)?,
         Task::Styles => styles::run(&project)?,
         Task::Test(parts) => return test::run(&project, &parts),
     }

@@ -5,14 +5,11 @@ import { becomes } from './becomes.mjs';
 import { closeBrowser } from './browser.mjs';
 import { dist } from './dist.mjs';
 import { serve } from './server.mjs';
+import { VIEWPORTS } from './viewports.mjs';
 import { Visit } from './visit.mjs';
 import { WORDS } from './words.mjs';
 
-export const VIEWPORTS = {
-  phone: { width: 360, height: 740 },
-  tablet: { width: 820, height: 1180 },
-  desk: { width: 1440, height: 900 },
-};
+export { VIEWPORTS };
 
 /**
  * Without motion, as each turn would be waited for, and without a service worker, which would

@@ -3,6 +3,8 @@
  * would run calls `alert`, which no page in good order does, or asks another host.
  */
 
+import { crc32 } from './crc32.mjs';
+
 const AWAY = 'https://elsewhere.invalid/';
 
 /** Script, in every dress that a page could undress. */
@@ -181,7 +183,7 @@ export function chunksWith(text) {
     }),
     body({ others: `[${recordsWith(text).join(',')}]` }),
   ];
-  return bodies.map((body) => `{"v":2,"sum":"${crc32(body)}","body":${body}}`);
+  return bodies.map((body) => `{"v":2,"sum":"${checksum(body)}","body":${body}}`);
 }
 
 /** Texts for the small records: preferences, what is remembered of exports, the erasures. */
@@ -195,19 +197,7 @@ export function exportMemoryWith(text) {
   return spelled({ at: value, reviews: value, later: value });
 }
 
-const TABLE = Array.from({ length: 256 }, (_, n) => {
-  let bits = n;
-  for (let k = 0; k < 8; k += 1) {
-    bits = bits & 1 ? (bits >>> 1) ^ 0xedb88320 : bits >>> 1;
-  }
-  return bits;
-});
-
 /** The checksum that chunks carry. */
-function crc32(text) {
-  let sum = ~0;
-  for (const byte of Buffer.from(text, 'utf8')) {
-    sum = TABLE[(sum ^ byte) & 255] ^ (sum >>> 8);
-  }
-  return (~sum >>> 0).toString(16).padStart(8, '0');
+function checksum(text) {
+  return crc32(Buffer.from(text, 'utf8')).toString(16).padStart(8, '0');
 }

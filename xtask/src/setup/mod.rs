@@ -61,6 +61,16 @@ impl Toolbox {
         command
     }
 
+    /// A script that drives the browser of the tests.
+    pub(crate) fn script(&self, project: &Project, file: &str) -> Result<Command> {
+        let mut command = self.command("node");
+        command
+            .arg(file)
+            .current_dir(project.root())
+            .env("CHROMIUM", chromium()?);
+        Ok(command)
+    }
+
     /// What may need a password comes first, so that nobody waits minutes for a refusal.
     fn with(
         project: &Project,
