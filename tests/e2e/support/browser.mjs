@@ -35,12 +35,16 @@ export async function closeBrowser() {
   await Promise.all(profiles.map((profile) => rm(profile, patiently)));
 }
 
-/** A browser of its own whose user has forbidden every page to keep anything. */
-export async function contextOfAUserWhoBlocksStorage(options) {
-  const profile = await mkdtemp(join(tmpdir(), 'mianka-blocked-'));
+/** A browser of its own that keeps its profile in a folder, as people's do, with such preferences. */
+export async function contextOfAUser(options, preferences = {}) {
+  const profile = await mkdtemp(join(tmpdir(), 'mianka-profile-'));
   profiles.push(profile);
-  const blocked = { profile: { default_content_setting_values: { cookies: 2 } } };
   await mkdir(join(profile, 'Default'));
-  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(blocked));
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
   return chromium.launchPersistentContext(profile, { ...OPTIONS, ...options });
+}
+
+/** A browser of its own whose user has forbidden every page to keep anything. */
+export function contextOfAUserWhoBlocksStorage(options) {
+  return contextOfAUser(options, { profile: { default_content_setting_values: { cookies: 2 } } });
 }
