@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { fileOf } from './support/app.mjs';
+import { fileOf, openApp } from './support/app.mjs';
 import { becomes } from './support/becomes.mjs';
 import { cards } from './support/corpus.mjs';
-import { dialogsOf, door, isUnharmed, openWatched } from './support/hostile.mjs';
+import { dialogsOf, door, isUnharmed } from './support/hostile.mjs';
 import {
   PAYLOADS,
   chunksWith,
@@ -28,7 +28,7 @@ function plantAll(page, entries) {
 }
 
 test('these tests would hear of a payload that runs', async () => {
-  const app = await openWatched('/');
+  const app = await openApp();
   const dialogs = dialogsOf(app);
   try {
     const run = () => {

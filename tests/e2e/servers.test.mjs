@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
@@ -8,6 +8,7 @@ import { KEPT, openApp } from './support/app.mjs';
 import { becomes } from './support/becomes.mjs';
 import { OPTIONS, closeBrowser } from './support/browser.mjs';
 import { dist } from './support/dist.mjs';
+import { HEADERS } from './support/headers.mjs';
 import { nginx, python, trunk } from './support/hosts.mjs';
 import { oddHost } from './support/odd-host.mjs';
 import { serve } from './support/server.mjs';
@@ -124,6 +125,24 @@ test('nginx sends the recommended headers with everything, errors included', asy
     assert.equal(sent('cross-origin-opener-policy'), 'same-origin', path);
     assert.equal(sent('cross-origin-resource-policy'), 'same-origin', path);
     assert.match(sent('permissions-policy'), /camera=\(\).*microphone=\(\)/, path);
+  }
+});
+
+test('the host of all other tests sends the same headers as nginx', async () => {
+  const recommended = ({ headers }) => [...headers].filter(([name]) => /policy|^x-/.test(name));
+  const other = await serve(dist());
+  try {
+    assert.deepEqual(recommended(await fetch(other.address)), recommended(await get('/')));
+  } finally {
+    await other.close();
+  }
+});
+
+test('the guide recommends the headers that nginx sends, for Caddy too', () => {
+  const guide = readFileSync(new URL('../../docs/hosting.md', import.meta.url), 'utf8').toLowerCase();
+  for (const [name, value] of Object.entries(HEADERS)) {
+    assert.ok(guide.includes(`| \`${name}\` | \`${value}\` |`), name);
+    assert.ok([value, `"${value}"`].some((spelled) => guide.includes(`\t\t${name} ${spelled}\n`)), name);
   }
 });
 

@@ -3,13 +3,6 @@ import { test } from 'node:test';
 
 import { openApp } from './app.mjs';
 
-/** An init script: what the page's policy forbids is an error in the console. */
-function nameViolations() {
-  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-    console.error(`violation of ${violatedDirective}: ${blockedURI}`);
-  });
-}
-
 /** Notes and closes whatever asks the user. */
 export function dialogsOf(app) {
   const dialogs = [];
@@ -26,7 +19,7 @@ export function dialogsOf(app) {
  */
 export function door(name, letIn) {
   test(name, async () => {
-    const app = await openWatched();
+    const app = await openApp({ at: '/study' });
     const dialogs = dialogsOf(app);
     try {
       await app.study();
@@ -81,9 +74,4 @@ async function goesOn(app, before) {
   const after = ids(await events(app));
   assert.equal(after.filter((id) => !known.has(id)).length, 1, 'the next review was not kept');
   assert.deepEqual(ids(before).filter((id) => !after.includes(id)), [], 'a reload lost progress');
-}
-
-/** The app, watched for what its policy forbids. */
-export function openWatched(at = '/study') {
-  return openApp({ at, before: `(${nameViolations})()` });
 }

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 
 import { dist } from './dist.mjs';
+import { HEADERS } from './headers.mjs';
 import { serve } from './server.mjs';
 
 /**
@@ -16,6 +17,7 @@ export async function oddHost(oddly) {
     const usual = await fetch(origin + request.url);
     const body = Buffer.from(await usual.arrayBuffer());
     const headers = {
+      ...HEADERS,
       'content-type': odd.type ?? usual.headers.get('content-type') ?? 'text/html',
       ...(!odd.status && { 'cache-control': usual.headers.get('cache-control') ?? 'no-store' }),
     };

@@ -3,6 +3,8 @@ import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 
+import { HEADERS } from './headers.mjs';
+
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
@@ -24,14 +26,15 @@ export const BLANK = '.blank';
 const NOTHING = '<!doctype html><title>-</title><link rel="icon" href="data:,">';
 
 /**
- * Serves a folder as any static host does, under a sub-path such as `/a/b/` or at the root.
- * Everything outside that path is not there.
+ * Serves a folder as any static host does, under a sub-path such as `/a/b/` or at the root, with
+ * the headers that are recommended. Everything outside that path is not there.
  * A port may be asked for, to come back under an address that was known before.
  */
 export async function serve(folder, base = '/', port = 0) {
   const asked = [];
   const server = createServer(async (request, response) => {
     asked.push(request.url);
+    Object.entries(HEADERS).forEach(([name, value]) => response.setHeader(name, value));
     if (request.url === base + BLANK) {
       response.writeHead(200, { 'content-type': TYPES['.html'] }).end(NOTHING);
       return;

@@ -27,7 +27,7 @@ export class Visit {
       await context.addInitScript(before);
     }
     const page = context.pages()[0] ?? (await context.newPage());
-    const recorder = new Recorder(context, home);
+    const recorder = await Recorder.of(context, home);
     return Object.assign(new Visit(), { context, home, likeness, page, recorder, reusable });
   }
 
