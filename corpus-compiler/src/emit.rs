@@ -3,7 +3,8 @@
 //! Types are named by one letter, which `src/corpus/mod.rs` brings into scope: the text is read by
 //! the compiler alone, on every build.
 
-use crate::model::{About, Block, Card, Compiled, Lang, ListKind, Span, Topic};
+use crate::model::{About, Block, Card, Compiled, Lang, ListKind, Span, Term, Topic};
+use crate::pinyin::pinyin_of;
 
 impl Compiled {
     /// The expression: a `Corpus` with everything in it.
@@ -11,11 +12,13 @@ impl Compiled {
         let topics = self.topics.iter().enumerate();
         let topics: Vec<String> = topics.map(|(n, topic)| emit_topic(n, topic)).collect();
         let cards: Vec<String> = self.cards.iter().map(emit_card).collect();
+        let terms: Vec<String> = self.terms.iter().map(emit_term).collect();
         let about = emit_about(&self.about);
         format!(
-            "K{{topics:&[\n{}\n],cards:&[\n{}\n],about:{about}}}\n",
+            "K{{topics:&[\n{}\n],cards:&[\n{}\n],terms:&[{}],about:{about}}}\n",
             topics.join(",\n"),
             cards.join(",\n"),
+            terms.join(",\n"),
         )
     }
 }
@@ -23,6 +26,13 @@ impl Compiled {
 fn emit_topic(n: usize, topic: &Topic) -> String {
     let Topic { slug, zh, en } = topic;
     format!("T{{id:U({n}),slug:{slug:?},name:Z{{zh:{zh:?},en:{en:?}}}}}")
+}
+
+fn emit_term(term: &Term) -> String {
+    let names = slice(&term.names, |name| {
+        format!("({name:?},{:?})", pinyin_of(name))
+    });
+    format!("M{{names:{names}}}")
 }
 
 fn emit_card(card: &Card) -> String {
@@ -33,7 +43,7 @@ fn emit_card(card: &Card) -> String {
     };
     format!(
         "C{{id:{},aliases:{},topic:U({}),level:V::{level},number:{:?},twin:{},lang:{},title:{:?},\
-         question:{},answer:{}}}",
+         pinyin:{:?},question:{},answer:{}}}",
         emit_id(&card.id),
         slice(&card.aliases, |alias| emit_id(alias)),
         card.topic,
@@ -44,6 +54,7 @@ fn emit_card(card: &Card) -> String {
         ),
         emit_lang(card.lang),
         card.title,
+        pinyin_of(&card.title),
         slice(&card.question, emit_block),
         slice(&card.answer, emit_block),
     )

@@ -18,16 +18,18 @@ mod ids;
 mod markdown;
 mod model;
 mod parts;
+mod pinyin;
 mod problem;
 mod reading;
 mod source;
+mod terms;
 mod toml_text;
 mod topics;
 
 use std::path::Path;
 
 pub use ids::record_ids;
-pub use model::{About, Block, Card, Compiled, Lang, ListKind, Span, Topic};
+pub use model::{About, Block, Card, Compiled, Lang, ListKind, Span, Term, Topic};
 pub use problem::{Problem, ProblemKind, Problems};
 
 /// Reads, checks and orders the corpus in a folder.
@@ -39,11 +41,15 @@ pub fn compile(corpus_dir: &Path) -> Result<Compiled, Problems> {
     let folder = source::Folder::read(corpus_dir, &mut problems);
     let topics = topics::read(&folder, &mut problems);
     let about = about::read(&folder, &mut problems);
+    let terms = terms::read(&folder, &mut problems);
     let cards = card::read_all(&folder, &mut problems);
     let ids = ids::Ids::read(&folder, &mut problems);
     check::all(&topics, &cards, about.as_ref(), &ids, &mut problems);
     let Some(about) = about.filter(|_| problems.is_empty()) else {
         return Err(problems.sorted());
     };
-    Ok(Compiled::assemble(topics, cards, about.about, &ids))
+    Ok(Compiled {
+        terms,
+        ..Compiled::assemble(topics, cards, about.about, &ids)
+    })
 }

@@ -11,6 +11,8 @@ pub struct Compiled {
     pub topics: Vec<Topic>,
     /// The cards, in the order of their topics, then of their numbers, then of their ids.
     pub cards: Vec<Card>,
+    /// Words that mean the same.
+    pub terms: Vec<Term>,
     /// The text of the about page.
     pub about: About,
     /// Every id in `ids.txt`.
@@ -34,6 +36,7 @@ impl Compiled {
         Self {
             topics: topics.list.into_iter().map(|topic| topic.value).collect(),
             cards,
+            terms: Vec::new(),
             about,
             released: ids.list.iter().map(|id| id.value.clone()).collect(),
         }
@@ -62,6 +65,13 @@ pub struct Topic {
     pub zh: String,
     /// The topic's English name.
     pub en: String,
+}
+
+/// One thing and all that it is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// Its names, in either language, abbreviations too.
+    pub names: Vec<String>,
 }
 
 /// A question with its answer.

@@ -128,6 +128,14 @@ pub enum ProblemKind {
         /// Where it stands first.
         first: usize,
     },
+    /// Two terms of one name.
+    #[error("`{name}` is already a name of the term on line {first}: leave it out here")]
+    DoubledName {
+        /// The name.
+        name: String,
+        /// The line of the other term.
+        first: usize,
+    },
     /// A topic that no card has.
     #[error("topic `{0}` has no cards: add one in `cards/{0}/` or remove the topic")]
     EmptyTopic(String),

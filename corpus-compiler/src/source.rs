@@ -10,6 +10,7 @@ pub(crate) struct Folder {
     pub(crate) topics: Option<SourceFile>,
     pub(crate) about: Option<SourceFile>,
     pub(crate) ids: Option<SourceFile>,
+    pub(crate) terms: Option<SourceFile>,
     pub(crate) cards: Vec<CardFile>,
 }
 
@@ -44,13 +45,16 @@ impl Folder {
         let mut read = |file: &str| read_text(&dir.join(file), format!("{name}/{file}"), problems);
         let topics = read("topics.toml");
         let about = read("about.md");
-        // A corpus that was never released has no list of ids.
-        let ids = dir.join("ids.txt").exists().then(|| read("ids.txt"));
+        // A corpus that was never released has no list of ids, and one may do without terms.
+        let mut optional = |file: &str| dir.join(file).exists().then(|| read(file)).flatten();
+        let ids = optional("ids.txt");
+        let terms = optional("terms.toml");
         let cards = read_cards(&dir.join("cards"), &format!("{name}/cards"), problems);
         Self {
             topics,
             about,
-            ids: ids.flatten(),
+            ids,
+            terms,
             cards,
         }
     }

@@ -11,6 +11,12 @@ pub fn focus(node: &web_sys::Node) {
     }
 }
 
+/// Focuses the first element that matches a selector; false where there is none.
+pub fn focus_first(selector: &str) -> bool {
+    let found = super::document().and_then(|page| page.query_selector(selector).ok()?);
+    found.inspect(|element| focus(element)).is_some()
+}
+
 /// Focuses an element without scrolling to it: for what has just appeared where the user looks.
 pub fn focus_in_place(node: &web_sys::Node) {
     if let Some(element) = node.dyn_ref::<HtmlElement>() {

@@ -22,6 +22,18 @@ pub async fn sleep(millis: i32) {
     let _ = JsFuture::from(promise).await;
 }
 
+/// Waits until the browser is about to paint.
+pub async fn frame() {
+    let promise = Promise::new(&mut |resolve, _| {
+        let asked = super::window().map(|window| window.request_animation_frame(&resolve));
+        if !matches!(asked, Some(Ok(_))) {
+            // As above.
+            let _ = resolve.call0(&resolve);
+        }
+    });
+    let _ = JsFuture::from(promise).await;
+}
+
 /// Waits until the browser has nothing better to do.
 pub async fn idle() {
     let mut asked = false;

@@ -24,6 +24,8 @@ pub struct Card {
     pub lang: Lang,
     /// The question in its shortest form, one line of plain text.
     pub title: &'static str,
+    /// The syllables of the title's Chinese characters, without tones, a space between two.
+    pub pinyin: &'static str,
     /// What the interviewer asks, in full.
     pub question: &'static [Block],
     /// What to say.

@@ -5,11 +5,13 @@
 mod card;
 mod lang;
 mod prose;
+mod term;
 mod topic;
 
 pub use card::{Card, CardId, InvalidCardId, Level};
 pub use lang::{Lang, Localized};
 pub use prose::{Block, ListKind, Span};
+pub use term::Term;
 pub use topic::{Topic, TopicId};
 
 /// All that the build embeds: topics in their order, cards in the order of their topics.
@@ -17,6 +19,7 @@ pub use topic::{Topic, TopicId};
 pub struct Corpus {
     topics: &'static [Topic],
     cards: &'static [Card],
+    terms: &'static [Term],
     about: About,
 }
 
@@ -35,7 +38,7 @@ static EMBEDDED: Corpus = {
     #[allow(unused_imports, reason = "a corpus need not use every kind of text")]
     use self::{
         About as A, Block as B, Card as C, CardId as I, Corpus as K, Lang as L, Level as V,
-        ListKind as N, Localized as Z, Span as S, Topic as T, TopicId as U,
+        ListKind as N, Localized as Z, Span as S, Term as M, Topic as T, TopicId as U,
     };
     include!(concat!(env!("OUT_DIR"), "/corpus.rs"))
 };
@@ -54,6 +57,11 @@ impl Corpus {
     /// The cards, grouped by topic; within one, in the order of the source, then by id.
     pub fn cards(&self) -> &'static [Card] {
         self.cards
+    }
+
+    /// Words that mean the same.
+    pub fn terms(&self) -> &'static [Term] {
+        self.terms
     }
 
     /// The text of the about page.

@@ -121,7 +121,8 @@ impl Filter {
         self.with_topics(topics).cards(corpus, progress).count()
     }
 
-    fn admits(&self, card: &Card, progress: &Progress) -> bool {
+    /// Whether a card passes.
+    pub fn admits(&self, card: &Card, progress: &Progress) -> bool {
         let level = self.levels.is_empty() || self.levels.contains(&card.level);
         let seen = self
             .seen

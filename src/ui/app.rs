@@ -2,17 +2,18 @@
 
 use std::rc::Rc;
 
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::actions::Actions;
 use super::desk::Desk;
 use super::hooks::use_keys;
 use super::model::Model;
-use super::parts::{KeySheet, NavItem, clock_notice, nav_bar, newer_notice, notices};
+use super::parts::{KeySheet, NavItem, SEARCH_FIELD, clock_notice, nav_bar, newer_notice, notices};
 use super::route::Route;
 use super::screens::{Browse, CardScreen, Settings, Study, lost, stats, today};
 use crate::browser::keyboard::Handled;
-use crate::browser::{address, channel, clock, focus, page, storage};
+use crate::browser::{address, channel, clock, focus, page, storage, timer};
 use crate::corpus::Corpus;
 use crate::study::{Filter, Mode};
 
@@ -92,11 +93,13 @@ fn Frame(props: &FrameProps) -> Html {
     };
     use_keys(model.preferences.shortcuts, {
         let open_sheet = set_sheet(true);
+        let corpus = model.corpus;
         move |press| {
-            if press.key != "?" {
-                return Handled::No;
+            match press.key.as_str() {
+                "?" => open_sheet.emit(()),
+                "/" => search(corpus),
+                _ => return Handled::No,
             }
-            open_sheet.emit(());
             Handled::Yes
         }
     });
@@ -159,15 +162,16 @@ fn screen(model: &Model, route: &UseStateHandle<Route>) -> Html {
     let model = model.clone();
     match &**route {
         Route::Today => today(&model),
-        Route::Browse(filter) => {
+        Route::Browse(filter, words) => {
             let route = route.clone();
             let corpus = model.corpus;
-            let on_filter = Callback::from(move |filter: Filter| {
-                let refined = Route::Browse(filter);
+            let on_refine = Callback::from(move |(filter, words): (Filter, String)| {
+                let refined = Route::Browse(filter, words);
                 address::replace(&refined.address(corpus));
                 route.set(refined);
             });
-            html! { <Browse {model} filter={filter.clone()} {on_filter} /> }
+            let (filter, words) = (filter.clone(), words.clone());
+            html! { <Browse {model} {filter} {words} {on_refine} /> }
         }
         Route::Study(mode, filter) => {
             let key = format!("{}-{}", model.late_arrivals, route.address(model.corpus));
@@ -192,8 +196,8 @@ fn nav_items(model: &Model, route: &Route) -> Vec<NavItem> {
         item(nav.today, Route::Today, matches!(route, Route::Today)),
         item(
             nav.browse,
-            Route::Browse(all()),
-            matches!(route, Route::Browse(_)),
+            Route::browse(),
+            matches!(route, Route::Browse(..)),
         ),
         item(
             nav.study,
@@ -207,6 +211,19 @@ fn nav_items(model: &Model, route: &Route) -> Vec<NavItem> {
             matches!(route, Route::Settings),
         ),
     ]
+}
+
+/// Brings the focus to the field that searches, which only one screen has.
+fn search(corpus: &'static Corpus) {
+    if !focus::focus_first(SEARCH_FIELD) {
+        address::go_to(&Route::browse().address(corpus));
+        // The change of screens takes the focus first.
+        spawn_local(async {
+            timer::sleep(0).await;
+            timer::frame().await;
+            focus::focus_first(SEARCH_FIELD);
+        });
+    }
 }
 
 /// Moves the focus without touching the address, which belongs to the routes.

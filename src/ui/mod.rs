@@ -12,4 +12,5 @@ pub mod offline;
 pub mod parts;
 pub mod route;
 pub mod screens;
+pub mod searching;
 pub mod text;

@@ -13,8 +13,8 @@ use crate::study::{Filter, Mode, Seen, TopicChoice};
 pub enum Route {
     /// What there is to do next.
     Today,
-    /// The cards that a filter lets through.
-    Browse(Filter),
+    /// The cards that a filter lets through, those that a query finds if there is one.
+    Browse(Filter, String),
     /// A session, of one kind or another, over the cards that a filter lets through.
     Study(Mode, Filter),
     /// One card.
@@ -28,13 +28,18 @@ pub enum Route {
 }
 
 impl Route {
+    /// Every card.
+    pub fn browse() -> Self {
+        Self::Browse(Filter::default(), String::new())
+    }
+
     /// Reads the part of an address behind the `#`. What a filter's query names and the corpus
     /// does not have is passed over.
     pub fn parse(address: &str, corpus: &Corpus) -> Self {
         let (path, query) = address.split_once('?').unwrap_or((address, ""));
         match path.trim_matches('/') {
             "" => Self::Today,
-            "browse" => Self::Browse(read_filter(query, corpus)),
+            "browse" => Self::Browse(read_filter(query, corpus), read_words(query)),
             "study" => Self::Study(read_mode(query), read_filter(query, corpus)),
             "stats" => Self::Stats,
             "settings" => Self::Settings,
@@ -49,7 +54,9 @@ impl Route {
     pub fn address(&self, corpus: &Corpus) -> String {
         match self {
             Self::Today | Self::Lost => "/".to_owned(),
-            Self::Browse(filter) => with_query("/browse", &write_filter(filter, corpus)),
+            Self::Browse(filter, words) => {
+                with_query("/browse", &write_browse(filter, words, corpus))
+            }
             Self::Study(mode, filter) => with_query("/study", &write_study(*mode, filter, corpus)),
             Self::Card(id) => format!("/card/{id}"),
             Self::Stats => "/stats".to_owned(),
@@ -75,6 +82,10 @@ const MODE: &str = "mode";
 const TOPIC: &str = "topic";
 const LEVEL: &str = "level";
 const SEEN: &str = "seen";
+const WORDS: &str = "q";
+
+/// A longer query is none that somebody typed.
+const MAX_WORDS: usize = 200;
 
 const fn mode_name(mode: Mode) -> &'static str {
     match mode {
@@ -90,6 +101,13 @@ fn read_mode(query: &str) -> Mode {
         .filter(|(key, _)| key == MODE)
         .find_map(|(_, value)| Mode::ALL.into_iter().find(|mode| mode_name(*mode) == value))
         .unwrap_or_default()
+}
+
+fn read_words(query: &str) -> String {
+    let words = form_urlencoded::parse(query.as_bytes()).find(|(key, _)| key == WORDS);
+    words.map_or_else(String::new, |(_, words)| {
+        words.chars().take(MAX_WORDS).collect()
+    })
 }
 
 fn read_filter(query: &str, corpus: &Corpus) -> Filter {
@@ -130,8 +148,12 @@ fn write_study(mode: Mode, filter: &Filter, corpus: &Corpus) -> String {
     add_filter(query, filter, corpus)
 }
 
-fn write_filter(filter: &Filter, corpus: &Corpus) -> String {
-    add_filter(Serializer::new(String::new()), filter, corpus)
+fn write_browse(filter: &Filter, words: &str, corpus: &Corpus) -> String {
+    let mut query = Serializer::new(String::new());
+    if !words.is_empty() {
+        query.append_pair(WORDS, words);
+    }
+    add_filter(query, filter, corpus)
 }
 
 fn add_filter(mut query: Serializer<'_, String>, filter: &Filter, corpus: &Corpus) -> String {

@@ -27,7 +27,7 @@ fn every_screen_has_its_address() {
     for (address, route) in [
         ("", Route::Today),
         ("/", Route::Today),
-        ("/browse", Route::Browse(all())),
+        ("/browse", Route::browse()),
         ("/study", Route::Study(Mode::Due, all())),
         ("/study?mode=hardest", Route::Study(Mode::Hardest, all())),
         ("/study?mode=flagged", Route::Study(Mode::Flagged, all())),
@@ -53,7 +53,7 @@ fn a_filter_is_part_of_its_address() {
         levels: BTreeSet::from([Level::Basic, Level::Advanced]),
         seen: Some(Seen::No),
     };
-    let route = Route::Browse(filter);
+    let route = Route::Browse(filter, String::new());
     let address = "/browse?topic=training&topic=data&level=1&level=3&seen=no";
     assert_eq!(route.address(corpus()), address);
     assert_eq!(parse(address), route);
@@ -61,17 +61,20 @@ fn a_filter_is_part_of_its_address() {
 
 #[test]
 fn no_topic_at_all_differs_from_every_topic() {
-    let none = Route::Browse(Filter::default().with_topics(TopicChoice::none()));
+    let none = Route::Browse(
+        Filter::default().with_topics(TopicChoice::none()),
+        String::new(),
+    );
     assert_eq!(none.address(corpus()), "/browse?topic=");
     assert_eq!(parse("/browse?topic="), none);
-    assert_eq!(parse("/browse"), Route::Browse(Filter::default()));
+    assert_eq!(parse("/browse"), Route::browse());
 }
 
 #[test]
 fn what_this_corpus_lacks_is_passed_over() {
     let address = "/browse?topic=alchemy&topic=data&level=9&level=x&seen=perhaps&other=1";
     let filter = Filter::default().with_topics(only(&["data"]));
-    assert_eq!(parse(address), Route::Browse(filter));
+    assert_eq!(parse(address), Route::Browse(filter, String::new()));
 }
 
 proptest! {

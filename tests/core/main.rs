@@ -26,6 +26,7 @@ mod memory_properties;
 mod memory_steps;
 mod plan;
 mod progress;
+mod search;
 mod session;
 mod support;
 mod training;

@@ -18,9 +18,9 @@ fn a_corpus_is_one_expression() {
         r##"K{topics:&[
 T{id:U(0),slug:"basics",name:Z{zh:"基础",en:"Basics"}}
 ],cards:&[
-C{id:I::from_compiled("one"),aliases:&[I::from_compiled("old")],topic:U(0),level:V::Advanced,number:Some(7),twin:Some(I::from_compiled("two")),lang:L::Zh,title:"题",question:&[B::Paragraph(&[S::Text("问")])],answer:&[B::Paragraph(&[S::Text("答")])]},
-C{id:I::from_compiled("two"),aliases:&[],topic:U(0),level:V::Intermediate,number:None,twin:Some(I::from_compiled("one")),lang:L::En,title:"T",question:&[B::Paragraph(&[S::Text("Q "),S::Emphasis("e"),S::Text(" "),S::Strong("s")])],answer:&[B::List(N::Bullets,&[&[S::Code("c")],&[S::Link{to:"#/card/old",text:"l"}]]),B::List(N::Numbers,&[&[S::Text("n")]]),B::Code{language:"sh",text:"x"}]}
-],about:A{lang:L::Zh,title:"About",text:&[B::Paragraph(&[S::Text("Text.")])]}}
+C{id:I::from_compiled("one"),aliases:&[I::from_compiled("old")],topic:U(0),level:V::Advanced,number:Some(7),twin:Some(I::from_compiled("two")),lang:L::Zh,title:"题",pinyin:"ti",question:&[B::Paragraph(&[S::Text("问")])],answer:&[B::Paragraph(&[S::Text("答")])]},
+C{id:I::from_compiled("two"),aliases:&[],topic:U(0),level:V::Intermediate,number:None,twin:Some(I::from_compiled("one")),lang:L::En,title:"T",pinyin:"",question:&[B::Paragraph(&[S::Text("Q "),S::Emphasis("e"),S::Text(" "),S::Strong("s")])],answer:&[B::List(N::Bullets,&[&[S::Code("c")],&[S::Link{to:"#/card/old",text:"l"}]]),B::List(N::Numbers,&[&[S::Text("n")]]),B::Code{language:"sh",text:"x"}]}
+],terms:&[],about:A{lang:L::Zh,title:"About",text:&[B::Paragraph(&[S::Text("Text.")])]}}
 "##
     );
 }

@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
-use super::prose;
+use super::{marked, prose_with_marks};
 use crate::browser::{focus, pointer};
 use crate::corpus::{Card, Lang};
+use crate::search::Needle;
 use crate::ui::text::Text;
 
 /// The face of a card that shows.
@@ -73,6 +74,9 @@ pub struct Props {
     /// The card that asks the same.
     #[prop_or_default]
     pub twin: Option<Twin>,
+    /// What was searched for, to be marked in the texts.
+    #[prop_or_default]
+    pub needles: Vec<Needle>,
     /// Asks for the other face.
     pub on_turn: Callback<()>,
     /// Whether the answer of a large card offers the way back to its question. Tiles always do.
@@ -148,14 +152,14 @@ fn turn_on_click(on_turn: &Callback<()>) -> Callback<MouseEvent> {
 }
 
 fn question(props: &Props) -> Html {
-    let title = props.card.title;
+    let title = marked(props.card.title, &props.needles);
     html! {
         <>
             { match props.size {
                 Size::Tile => html! { <h2 class="card-title">{ title }</h2> },
                 Size::Page => html! { <h1 class="card-title">{ title }</h1> },
             } }
-            <div class="card-asks">{ prose(props.card.question) }</div>
+            <div class="card-asks">{ prose_with_marks(props.card.question, &props.needles) }</div>
             if props.size == Size::Page {
                 <p class="card-hint" lang={props.lang.tag()}>{ props.text.card.speak_first }</p>
             }
@@ -164,7 +168,7 @@ fn question(props: &Props) -> Html {
 }
 
 fn answer(props: &Props) -> Html {
-    let title = props.card.title;
+    let title = marked(props.card.title, &props.needles);
     html! {
         <>
             <header class="card-asked">
@@ -173,10 +177,10 @@ fn answer(props: &Props) -> Html {
                     Size::Page => html! { <h1 class="card-title">{ title }</h1> },
                 } }
                 if props.size == Size::Page {
-                    <div class="card-asks">{ prose(props.card.question) }</div>
+                    <div class="card-asks">{ prose_with_marks(props.card.question, &props.needles) }</div>
                 }
             </header>
-            <div class="card-answer">{ prose(props.card.answer) }</div>
+            <div class="card-answer">{ prose_with_marks(props.card.answer, &props.needles) }</div>
             if let Some(twin) = &props.twin {
                 <p class="card-twin">
                     <span lang={props.lang.tag()}>{ props.text.card.twin }</span>

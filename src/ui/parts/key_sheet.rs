@@ -35,6 +35,7 @@ pub fn KeySheet(props: &Props) -> Html {
                 { row(&["U", "Ctrl+Z"], keys.undo) }
                 { row(&["J", "↓"], keys.next) }
                 { row(&["K", "↑"], keys.previous) }
+                { row(&["/"], props.text.searching.name) }
                 { row(&["?"], keys.help) }
                 { row(&["Esc"], keys.close) }
             </dl>

@@ -5,12 +5,14 @@ use yew::prelude::*;
 use super::{status_of, topic_name, twin_of};
 use crate::browser::focus::{self, Step};
 use crate::browser::keyboard::Handled;
-use crate::corpus::{Card, Lang};
+use crate::corpus::{Card, Lang, Topic};
+use crate::search::{Findings, Needle};
 use crate::study::{Filter, Mode, TopicChoice};
 use crate::ui::hooks::use_keys;
 use crate::ui::model::Model;
-use crate::ui::parts::{CardArticle, Face, FilterPanel, Size, TopicCount, Twin};
+use crate::ui::parts::{CardArticle, Face, FilterPanel, Size, TopicCount, Twin, search_field};
 use crate::ui::route::Route;
+use crate::ui::searching::{Search, use_search};
 use crate::ui::text::Text;
 
 const CARD: &str = "[data-card]";
@@ -23,14 +25,23 @@ pub struct Props {
     pub model: Model,
     /// The filter in the address.
     pub filter: Filter,
-    /// Puts another filter into the address.
-    pub on_filter: Callback<Filter>,
+    /// What is searched for, in the address too.
+    pub words: String,
+    /// Puts another filter and other words into the address.
+    pub on_refine: Callback<(Filter, String)>,
 }
 
 /// The cards that a filter lets through, and the filter beside them.
 #[component]
 pub fn Browse(props: &Props) -> Html {
-    let Props { model, filter, .. } = props;
+    let Props {
+        model,
+        filter,
+        words,
+        on_refine,
+    } = props;
+    let search = use_search(model.corpus, words);
+    let search = search.as_deref();
     use_keys(model.preferences.shortcuts, |press| {
         let step = match press.key.as_str() {
             "j" | "ArrowDown" => Step::Next,
@@ -43,35 +54,95 @@ pub fn Browse(props: &Props) -> Html {
         focus::move_among(CARD, TURN, step);
         Handled::Yes
     });
-    let cards: Vec<&'static Card> = filter.cards(model.corpus, &model.progress).collect();
+    let cards = shown(model, filter, search);
+    let on_filter = {
+        let words = words.clone();
+        on_refine.reform(move |filter| (filter, words.clone()))
+    };
+    let on_words = {
+        let filter = filter.clone();
+        on_refine.reform(move |words| (filter.clone(), words))
+    };
     let filters = FilterPanel {
         text: model.text(),
         filter,
-        topics: topic_counts(model, filter),
-        cards_in_all: count(model, filter, TopicChoice::All),
-        on_filter: &props.on_filter,
+        topics: topic_counts(model, filter, search),
+        cards_in_all: count(model, filter, TopicChoice::All, search),
+        on_filter: &on_filter,
     };
+    let needles = search.map(|search| search.findings.needles());
+    let needles = needles.unwrap_or_default();
     html! {
         <div class="browse">
-            { filters.view() }
+            <div class="browse-side">
+                { search_field(model.text(), words, &on_words) }
+                { filters.view() }
+            </div>
             <section class="browse-cards" aria-labelledby="browse-title">
                 { heading(model, filter, cards.len()) }
+                if let Some(search) = search {
+                    { understood(model, search) }
+                }
                 if cards.is_empty() {
-                    { nothing(model, &props.on_filter) }
+                    { nothing(model, on_refine) }
                 }
                 <div class="card-grid">
-                    { for cards.into_iter().map(|card| tile(card, model)) }
+                    { for cards.into_iter().map(|card| tile(card, model, &needles)) }
                 </div>
             </section>
         </div>
     }
 }
 
-fn count(model: &Model, filter: &Filter, topics: TopicChoice) -> usize {
-    filter.count_with_topics(topics, model.corpus, &model.progress)
+/// The cards that pass the filter, those found in the order of how well they fit.
+fn shown(model: &Model, filter: &Filter, search: Option<&Search>) -> Vec<&'static Card> {
+    match search {
+        None => filter.cards(model.corpus, &model.progress).collect(),
+        Some(search) => {
+            let found = search.findings.cards.iter().copied();
+            found
+                .filter(|card| filter.admits(card, &model.progress))
+                .collect()
+        }
+    }
 }
 
-fn topic_counts(model: &Model, filter: &Filter) -> Vec<TopicCount> {
+/// What of the query was taken for something else, or is nowhere; and where to look instead.
+fn understood(model: &Model, search: &Search) -> Html {
+    let words = &model.text().searching;
+    let Findings {
+        understood,
+        missed,
+        nearest,
+        ..
+    } = &search.findings;
+    let taken = understood.iter().filter_map(|word| {
+        let meant = word.meant.as_deref()?;
+        Some(html! { <p>{ (words.taken_for)(&word.typed, meant) }</p> })
+    });
+    let topics = nearest.iter().filter_map(|id| model.corpus.topic(*id));
+    let topic = |topic: &'static Topic| {
+        let route = Route::Browse(Filter::of_topic(topic.id), String::new());
+        html! { <a href={route.href(model.corpus)}>{ topic.name(model.lang()) }</a> }
+    };
+    html! {
+        <div class="understood" role="status">
+            { for taken }
+            if !missed.is_empty() {
+                <p>{ (words.missed)(missed) }</p>
+            }
+            if !nearest.is_empty() {
+                <p class="understood-topics">{ words.nearest }{ for topics.map(topic) }</p>
+            }
+        </div>
+    }
+}
+
+fn count(model: &Model, filter: &Filter, topics: TopicChoice, search: Option<&Search>) -> usize {
+    shown(model, &filter.with_topics(topics), search).len()
+}
+
+fn topic_counts(model: &Model, filter: &Filter, search: Option<&Search>) -> Vec<TopicCount> {
     let topics = model.corpus.topics().iter();
     topics
         .map(|topic| {
@@ -82,7 +153,7 @@ fn topic_counts(model: &Model, filter: &Filter) -> Vec<TopicCount> {
             TopicCount {
                 id: topic.id,
                 name: topic.name(model.lang()),
-                cards: count(model, filter, of_topic.topics.clone()),
+                cards: count(model, filter, of_topic.topics.clone(), search),
                 seen: seen.len(),
                 all: seen.len() + unseen.len(),
             }
@@ -104,9 +175,9 @@ fn heading(model: &Model, filter: &Filter, cards: usize) -> Html {
     }
 }
 
-fn nothing(model: &Model, on_filter: &Callback<Filter>) -> Html {
+fn nothing(model: &Model, on_refine: &Callback<(Filter, String)>) -> Html {
     let words = &model.text().browse;
-    let reset = on_filter.reform(|_: MouseEvent| Filter::default());
+    let reset = on_refine.reform(|_: MouseEvent| (Filter::default(), String::new()));
     html! {
         <div class="empty">
             <p class="empty-title">{ words.nothing }</p>
@@ -116,7 +187,7 @@ fn nothing(model: &Model, on_filter: &Callback<Filter>) -> Html {
     }
 }
 
-fn tile(card: &'static Card, model: &Model) -> Html {
+fn tile(card: &'static Card, model: &Model, needles: &[Needle]) -> Html {
     html! {
         <Tile
             key={card.id.as_str()}
@@ -126,6 +197,7 @@ fn tile(card: &'static Card, model: &Model) -> Html {
             topic={topic_name(card, model)}
             status={status_of(&card.id, model)}
             twin={twin_of(card, model)}
+            needles={needles.to_vec()}
         />
     }
 }
@@ -138,6 +210,7 @@ struct TileProps {
     topic: &'static str,
     status: AttrValue,
     twin: Option<Twin>,
+    needles: Vec<Needle>,
 }
 
 /// One card of many, which keeps for itself which face shows.
@@ -158,6 +231,7 @@ fn Tile(props: &TileProps) -> Html {
             topic={props.topic}
             status={&props.status}
             twin={props.twin.clone()}
+            needles={props.needles.clone()}
             {on_turn}
         />
     }

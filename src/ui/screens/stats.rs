@@ -85,7 +85,7 @@ fn topics(model: &Model) -> Html {
         let all = seen.len() + unseen.len();
         html! {
             <li key={topic.slug}>
-                <a class="row" href={Route::Browse(filter.clone()).href(model.corpus)}>
+                <a class="row" href={Route::Browse(filter.clone(), String::new()).href(model.corpus)}>
                     <span class="row-name">{ topic.name(model.lang()) }</span>
                     <span class="count">{ (words.seen_of)(seen.len(), all) }</span>
                     <progress

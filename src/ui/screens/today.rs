@@ -58,7 +58,7 @@ fn next_step(model: &Model) -> Html {
     };
     let study = || Route::Study(Mode::Due, Filter::default());
     let (label, route) = match (left, plan.done) {
-        (0, _) => (words.browse.to_owned(), Route::Browse(Filter::default())),
+        (0, _) => (words.browse.to_owned(), Route::browse()),
         (left, 0) => ((words.start)(left), study()),
         (left, _) => ((words.go_on)(left), study()),
     };

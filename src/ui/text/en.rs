@@ -236,6 +236,7 @@ pub(super) static TEXT: Text = Text {
     },
     fitting: super::fitting::EN,
     offline: super::offline::EN,
+    searching: super::searching::EN,
     saving: Saving {
         unsaved: |reviews, why| {
             format!(

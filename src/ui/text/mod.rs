@@ -5,10 +5,12 @@
 mod en;
 mod fitting;
 mod offline;
+mod searching;
 mod zh;
 
 pub use fitting::Fitting;
 pub use offline::Offline;
+pub use searching::Searching;
 
 use crate::browser::persistence::Persistence;
 use crate::browser::recovery;
@@ -48,6 +50,8 @@ pub struct Text {
     pub schedule: ScheduleText,
     /// Fitting the memory model.
     pub fitting: Fitting,
+    /// Searching.
+    pub searching: Searching,
     /// Use without a network.
     pub offline: Offline,
     /// What the app says about saving.

@@ -217,6 +217,7 @@ pub(super) static TEXT: Text = Text {
     },
     fitting: super::fitting::ZH,
     offline: super::offline::ZH,
+    searching: super::searching::ZH,
     saving: Saving {
         unsaved: |reviews, why| {
             format!("{why}，有 {reviews} 条复习只在内存里：关掉页面就会丢失。请先导出。")

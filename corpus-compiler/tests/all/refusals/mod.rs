@@ -4,4 +4,5 @@ mod files;
 mod front_matter;
 mod markdown;
 mod relations;
+mod terms;
 mod texts;

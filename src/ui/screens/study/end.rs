@@ -8,7 +8,7 @@ use super::{Props, Requests};
 use crate::browser::clock;
 use crate::corpus::Card;
 use crate::memory::Rating;
-use crate::study::{Filter, Mode, Summary};
+use crate::study::{Mode, Summary};
 use crate::ui::model::Model;
 use crate::ui::parts::figures;
 use crate::ui::route::Route;
@@ -67,7 +67,7 @@ pub(super) fn view(props: &Props, sitting: &Sitting, end: NodeRef, requests: &Re
                         { words.once_more }
                     </button>
                 }
-                <a class="button" href={Route::Browse(Filter::default()).href(model.corpus)}>
+                <a class="button" href={Route::browse().href(model.corpus)}>
                     { words.choose }
                 </a>
                 { undo_button(model, requests) }
