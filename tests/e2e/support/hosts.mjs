@@ -111,6 +111,7 @@ export function trunk(folder) {
   });
 }
 
+/** A port that nobody listens on. */
 export async function freePort() {
   const server = createServer();
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
