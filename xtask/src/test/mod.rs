@@ -95,6 +95,9 @@ fn browser(project: &Project, toolbox: &Toolbox) -> Result<Counts> {
             "wasm-bindgen-test-runner",
         )
         .env("CHROMEDRIVER", setup::chromedriver()?)
+        // Its own limits, 20 s for all tests and 5 s for the driver to start, are for idle machines.
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "300")
+        .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities(project)?);
     libtest(&mut cargo)
 }
