@@ -54,10 +54,17 @@ pub(super) fn begin<S: Shelf>(shelf: &S, erasures: Erasures) -> Result<(), Shelf
     match shelf.write(Erasures::KEY, &text) {
         Err(ShelfError::Full) => {
             // Not even a few characters fit. What goes first makes room for the note.
-            if let Some(key) = ours(shelf)?.first() {
-                shelf.remove(key)?;
+            let Some(key) = ours(shelf)?.into_iter().next() else {
+                return Err(ShelfError::Full);
+            };
+            let gone = shelf.read(&key)?;
+            shelf.remove(&key)?;
+            let written = shelf.write(Erasures::KEY, &text);
+            if let (Err(_), Some(gone)) = (&written, gone) {
+                // Nothing begins, so nothing may be gone.
+                shelf.write(&key, &gone)?;
             }
-            shelf.write(Erasures::KEY, &text)
+            written
         }
         written => written,
     }

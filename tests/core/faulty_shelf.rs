@@ -16,6 +16,8 @@ pub(crate) enum Fault {
     From(usize),
     /// From then on there is no more room than is taken up.
     FullFrom(usize),
+    /// There never was room, and one operation fails.
+    FullAndOnce(usize),
 }
 
 /// A shelf that outlives the page, and fails as told.
@@ -32,12 +34,16 @@ struct State {
 
 impl FaultyShelf {
     pub(crate) fn holding(texts: &BTreeMap<String, String>, fault: Fault) -> Self {
-        Self(Rc::new(State {
+        let shelf = Self(Rc::new(State {
             texts: RefCell::new(texts.clone()),
             operations: Cell::new(0),
             room: Cell::new(usize::MAX),
             fault: Cell::new(fault),
-        }))
+        }));
+        if let Fault::FullAndOnce(_) = fault {
+            shelf.fill();
+        }
+        shelf
     }
 
     pub(crate) fn texts(&self) -> BTreeMap<String, String> {
@@ -55,6 +61,10 @@ impl FaultyShelf {
         self.0.room.set(usize::MAX);
     }
 
+    fn fill(&self) {
+        self.0.room.set(self.taken_up());
+    }
+
     fn taken_up(&self) -> usize {
         let texts = self.0.texts.borrow();
         texts.iter().map(|(key, text)| key.len() + text.len()).sum()
@@ -65,11 +75,11 @@ impl FaultyShelf {
         let number = self.0.operations.replace(self.0.operations.get() + 1);
         let fails = match self.0.fault.get() {
             Fault::Never => false,
-            Fault::Once(k) => number == k,
+            Fault::Once(k) | Fault::FullAndOnce(k) => number == k,
             Fault::From(k) => number >= k,
             Fault::FullFrom(k) => {
                 if number == k {
-                    self.0.room.set(self.taken_up());
+                    self.fill();
                 }
                 false
             }

@@ -31,8 +31,8 @@ impl<S: Shelf> Journal<S> {
     /// follows with the next parcel, be it empty.
     ///
     /// # Errors
-    /// When it could not begin; everything is as it was then, but for a full shelf, which may have
-    /// lost a chunk to make room for the note that erasing begins.
+    /// When it could not begin; everything is as it was then. A full shelf gave up a text to make
+    /// room for the note that erasing begins, and got it back.
     pub fn erase(&mut self) -> Result<(), ShelfError> {
         let known = erasures_on(&self.shelf).map_or(self.erasures, |(known, _)| known);
         let erasures = known.max(self.erasures).next();
