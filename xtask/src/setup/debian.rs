@@ -237,6 +237,8 @@ impl Right {
             }
         };
         command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]);
+        // A fresh machine upgrades itself in its first minutes, and holds the lock meanwhile.
+        command.args(["-o", "DPkg::Lock::Timeout=120"]);
         command
     }
 }
@@ -259,11 +261,30 @@ mod tests {
     }
 
     #[test]
-    fn a_program_that_is_nowhere_is_missing() {
-        let nowhere = Program {
+    fn only_what_is_nowhere_is_missing_and_installed() {
+        let program = |name| Program {
             variable: None,
-            names: &["no-such-program"],
+            names: name,
         };
-        assert!(nowhere.find().is_none());
+        let mut packages = SystemPackages {
+            needs: vec![
+                Need::program("cargo", "is there", program(&["cargo"])),
+                Need::program("lost", "is looked for", program(&["no-such-program"])),
+            ],
+        };
+        assert!(!packages.is_present());
+        assert_eq!(packages.packages(), ["lost"]);
+        assert_eq!(packages.plan(), "installing lost (is looked for)");
+        packages.needs.pop();
+        assert!(packages.is_present());
+    }
+
+    #[test]
+    fn a_machine_that_upgrades_itself_is_waited_for() {
+        let command = shown(&Right::Root.apt_get());
+        assert!(
+            command.ends_with("apt-get -o DPkg::Lock::Timeout=120"),
+            "{command}"
+        );
     }
 }

@@ -82,9 +82,12 @@ impl Step for NpmPackages {
         let mut npm = Command::new("npm");
         npm.args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"])
             .current_dir(&self.root);
-        if !self.with_tests {
-            npm.arg("--omit=dev");
-        }
+        // Said either way: npm's configuration or NODE_ENV may say otherwise.
+        npm.arg(if self.with_tests {
+            "--include=dev"
+        } else {
+            "--omit=dev"
+        });
         run_logged(&mut npm, log)
             .context("npm needs its registry: look at `npm config get registry`")?;
         fs::write(self.stamp(), stamp_text(&lock, self.with_tests))
@@ -110,6 +113,27 @@ mod tests {
     fn the_major_version_of_node_is_its_first_number() {
         assert_eq!(major_in("v18.20.4"), Some(18));
         assert_eq!(major_in("garbage"), None);
+    }
+
+    #[test]
+    fn packages_are_there_when_they_were_installed_whole_from_this_lock() {
+        let root = std::env::temp_dir().join(format!("mianka-npm-{}", std::process::id()));
+        fs::create_dir_all(root.join("node_modules")).unwrap();
+        let packages = |with_tests| NpmPackages {
+            root: root.clone(),
+            node_major: 18,
+            with_tests,
+        };
+        let (page, tests) = (packages(false), packages(true));
+        fs::write(root.join("package-lock.json"), "lock").unwrap();
+        assert!(!page.is_present(), "cut short: no stamp");
+        fs::write(page.stamp(), stamp_text("lock", false)).unwrap();
+        assert!(page.is_present() && !tests.is_present());
+        fs::write(page.stamp(), stamp_text("lock", true)).unwrap();
+        assert!(page.is_present() && tests.is_present());
+        fs::write(root.join("package-lock.json"), "newer").unwrap();
+        assert!(!page.is_present() && !tests.is_present());
+        fs::remove_dir_all(root).unwrap();
     }
 
     #[test]
