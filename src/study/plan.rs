@@ -17,6 +17,8 @@ use crate::time::{LocalDay, Timestamp};
 pub struct Plan {
     /// The cards to study, in the order to study them.
     pub waiting: Vec<&'static Card>,
+    /// How many of those, the first ones, are within their steps: they failed, or are being learned.
+    pub in_steps: usize,
     /// Cards that come back within the day, each with the moment from which on.
     pub coming_back: Vec<(Timestamp, &'static Card)>,
     /// How many cards were studied on this day and will not come back on it. Flagged cards are
@@ -82,8 +84,11 @@ impl Planner<'_> {
             .map(|card| (card.pause_ends().unwrap_or(self.now), card.card))
             .collect();
         ready.extend(asked);
+        let waiting = self.without_twins(&coming_back, ready);
+        let in_steps = waiting.iter().map(|card| self.candidate(card));
         Plan {
-            waiting: self.without_twins(&coming_back, ready),
+            in_steps: in_steps.filter(Candidate::is_in_steps).count(),
+            waiting,
             coming_back,
             done,
         }
@@ -99,6 +104,7 @@ impl Planner<'_> {
                 .filter(|card| card.is_done(self.today) && card.may_be_asked(self.today))
                 .map(|card| card.card)
                 .collect(),
+            in_steps: 0,
             coming_back: Vec::new(),
             done: 0,
         }

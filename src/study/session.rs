@@ -52,11 +52,15 @@ pub struct Summary {
 }
 
 impl Session {
-    /// Starts with the first card of a plan. `limit` is the number of cards that are not within
-    /// their steps already; those come back whatever the limit.
+    /// Starts with the first card of a plan. At most `limit` cards are asked, unless more than that
+    /// are within their steps: a failed card comes back whatever the limit. All of them count, so
+    /// that others fill up what they leave.
     pub fn start(plan: Plan, limit: Option<usize>, now: Timestamp) -> Self {
+        let started = plan.in_steps + plan.coming_back.len();
         let mut queue: VecDeque<_> = plan.waiting.into();
-        queue.truncate(limit.unwrap_or(usize::MAX));
+        if let Some(limit) = limit {
+            queue.truncate(plan.in_steps + limit.saturating_sub(started));
+        }
         let mut session = Self {
             phase: Phase::Finished,
             queue,

@@ -2,7 +2,7 @@
 
 use mianka::memory::Rating::{self, Again, Easy, Good};
 use mianka::progress::{Event, EventKind, Mark, NewPerDay, Note, SessionSize, Setting};
-use mianka::study::{Filter, Mode, Plan, Planner};
+use mianka::study::{Filter, Mode, Plan, Planner, Session};
 use mianka::time::Timestamp;
 
 use crate::support::{DAY, EVENING, HOUR, corpus, day, event, fold, marked, review, shanghai};
@@ -101,6 +101,20 @@ fn a_failed_card_comes_back_within_the_day() {
     let later = plan_of_data(&failed, EVENING + MINUTE);
     assert_eq!(waiting(&later)[0], "data-imbalance", "before all others");
     assert_eq!((later.coming_back.len(), later.done), (0, 0));
+}
+
+#[test]
+fn fifteen_cards_failed_yesterday_all_come_back_in_a_session_of_ten() {
+    let single = corpus().cards().iter().filter(|card| card.twin.is_none());
+    let failed: Vec<_> = single
+        .take(15)
+        .map(|card| (card.id.as_str(), Again, EVENING))
+        .collect();
+    let now = EVENING + DAY;
+    let plan = plan_of(Mode::Due, &Filter::default(), &reviews(&failed), now);
+    assert_eq!((plan.in_steps, plan.waiting.len()), (15, 25), "ten are new");
+    let session = Session::start(plan, Some(10), Timestamp::from_millis(now));
+    assert_eq!(session.left(), 15);
 }
 
 #[test]

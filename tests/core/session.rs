@@ -24,6 +24,7 @@ fn at(seconds: i64) -> Timestamp {
 fn plan(cards: usize) -> Plan {
     Plan {
         waiting: CARDS.iter().take(cards).map(|id| card(id)).collect(),
+        in_steps: 0,
         coming_back: Vec::new(),
         done: 0,
     }
@@ -71,6 +72,20 @@ fn a_session_is_no_longer_than_its_limit() {
     assert_eq!(session.left(), 2);
     recall(&mut session, 10);
     assert_eq!(recall(&mut session, 20), None);
+}
+
+#[test]
+fn failed_cards_come_back_whatever_the_limit_and_others_fill_up_the_rest() {
+    let with_failed = |failed: usize, limit: usize| {
+        let plan = Plan {
+            in_steps: failed,
+            coming_back: vec![(at(600), card("multi-task-learning"))],
+            ..plan(7)
+        };
+        Session::start(plan, Some(limit), at(0)).left()
+    };
+    assert_eq!(with_failed(5, 2), 6, "more failed than fit: all, no others");
+    assert_eq!(with_failed(2, 5), 5, "three failed in all, two others");
 }
 
 #[test]
@@ -130,7 +145,7 @@ fn cards_that_come_back_from_an_earlier_session_are_asked_in_this_one() {
         coming_back: vec![(at(5), card("multi-task-learning"))],
         ..plan(2)
     };
-    let mut session = Session::start(plan, Some(1), at(0));
+    let mut session = Session::start(plan, Some(2), at(0));
     assert_eq!((at_hand(&session), session.left()), (Some(CARDS[0]), 2));
     assert_eq!(recall(&mut session, 10), Some("multi-task-learning"));
 }
