@@ -127,3 +127,38 @@ test('no shape that a system cuts the maskable icon to touches the mark', async 
   const outside = Array.from({ length: width * height }, (_, n) => n).filter(isOutside);
   assert.deepEqual([...new Set(outside.map(colour))], [colour(0)]);
 });
+
+const offline = (app) => app.page.getByRole('region', { name: app.words.offline });
+
+/** What a browser does that would install the app: it makes an offer, which can be taken up once. */
+function makeOffer() {
+  window.asked = 0;
+  const offer = new Event('beforeinstallprompt', { cancelable: true });
+  offer.prompt = async () => {
+    window.asked += 1;
+    window.dispatchEvent(new Event('appinstalled'));
+  };
+  window.dispatchEvent(offer);
+  return offer.defaultPrevented;
+}
+
+scenario('Settings offers to install the app while the browser does', { at: '/settings' }, async (app) => {
+  const button = app.button(app.words.install, offline(app));
+  assert.equal(await button.count(), 0);
+  assert.ok(await app.page.evaluate(makeOffer), 'the browser shall not ask by itself');
+  await button.click();
+  await becomes(() => app.page.evaluate(() => window.asked), 1);
+  await becomes(() => button.count(), 0);
+});
+
+scenario('an offer that came before Settings was opened is not lost', async (app) => {
+  await app.page.evaluate(makeOffer);
+  await app.goTo('/settings');
+  await app.button(app.words.install, offline(app)).waitFor();
+});
+
+const onAPhoneByApple = () => Object.defineProperty(Navigator.prototype, 'standalone', { value: false });
+
+scenario('on an iPhone it says what installing means there', { at: '/settings', before: onAPhoneByApple }, async (app) => {
+  await offline(app).getByText(/添加到主屏幕.*请先导出进度.*7 天/).waitFor();
+});
