@@ -72,20 +72,21 @@ export function blockEverything() {
 
 /** Does something with the app's database; `work` gets the store and returns what to answer. */
 function onSecondCopy(page, work) {
-  const run = (source) =>
+  const run = (work) =>
     new Promise((resolve, reject) => {
       const opening = indexedDB.open('mianka', 1);
       opening.onerror = () => reject(opening.error);
       opening.onsuccess = () => {
         const transaction = opening.result.transaction('chunks', 'readwrite');
-        const answer = (0, eval)(`(${source})`)(transaction.objectStore('chunks'));
+        const answer = work(transaction.objectStore('chunks'));
         transaction.oncomplete = () => {
           opening.result.close();
           resolve(answer());
         };
       };
     });
-  return page.evaluate(run, String(work));
+  // One expression: the page's policy forbids it to make a function of a text.
+  return page.evaluate(`(${run})(${work})`);
 }
 
 /** Everything in the app's database, as an object. */
