@@ -1,11 +1,14 @@
 //! What there is to study now.
 
+use fsrs::{DEFAULT_PARAMETERS, FSRS, FSRSItem, FSRSReview};
 use mianka::memory::Rating::{self, Again, Easy, Good};
 use mianka::progress::{Event, EventKind, Mark, NewPerDay, Note, SessionSize, Setting};
 use mianka::study::{Filter, Mode, Plan, Planner, Session};
 use mianka::time::Timestamp;
 
-use crate::support::{DAY, EVENING, HOUR, corpus, day, event, fold, marked, review, shanghai};
+use crate::support::{
+    DAY, EVENING, HOUR, card_id, corpus, day, event, fold, marked, review, shanghai,
+};
 
 const MINUTE: i64 = 60_000;
 
@@ -290,4 +293,40 @@ fn cramming_takes_everything_due_or_not_once() {
 fn cramming_reaches_new_cards_beyond_the_daily_number() {
     let plan = plan_of(Mode::Cram, &Filter::default(), &[], EVENING);
     assert_eq!(plan.waiting.len(), 25);
+}
+
+/// The days of stability after an easy review and, so many days later, a good one.
+fn stability_after(days: u32) -> f32 {
+    let later = EVENING + i64::from(days) * DAY;
+    let events = reviews(&[("long-text", Easy, EVENING), ("long-text", Good, later)]);
+    let progress = fold(&events);
+    let history = progress.card(&card_id("long-text")).expect("seen");
+    history.phase().memory().expect("reviewed").stability.days()
+}
+
+#[test]
+fn an_early_review_in_cramming_counts_as_fsrs_says() {
+    let learned = reviews(&[("long-text", Easy, EVENING)]);
+    let waits = |mode| {
+        let plan = plan_of(mode, &of_topic("modalities"), &learned, EVENING + 2 * DAY);
+        waiting(&plan).contains(&"long-text")
+    };
+    assert!(
+        waits(Mode::Cram) && !waits(Mode::Due),
+        "it is due in 8 days"
+    );
+    for days in [2, 8] {
+        let review = |rating: Rating, delta_t| FSRSReview {
+            rating: u32::from(rating.number()),
+            delta_t,
+        };
+        let item = FSRSItem {
+            reviews: vec![review(Easy, 0), review(Good, days)],
+        };
+        let fsrs = FSRS::new(&DEFAULT_PARAMETERS).expect("21 weights");
+        let expected = fsrs.memory_state(item, None).expect("finite");
+        let found = stability_after(days);
+        assert_eq!(found.to_bits(), expected.stability.to_bits(), "{days} days");
+    }
+    assert!(stability_after(2) < stability_after(8), "and gains less");
 }
