@@ -5,6 +5,7 @@ import { browser, closeBrowser } from './support/browser.mjs';
 import { becomes } from './support/becomes.mjs';
 import { cards } from './support/corpus.mjs';
 import { oddHost } from './support/odd-host.mjs';
+import { PATIENCE } from './support/patience.mjs';
 import { source } from './support/source.mjs';
 
 after(closeBrowser);
@@ -26,7 +27,7 @@ async function visit(oddly, body, { before, ...options } = {}) {
   const host = await oddHost(oddly);
   const settings = { locale: 'en-GB', reducedMotion: 'reduce', serviceWorkers: 'block', ...options };
   const context = await (await browser()).newContext(settings);
-  context.setDefaultTimeout(5_000);
+  context.setDefaultTimeout(PATIENCE);
   try {
     if (before) {
       await context.addInitScript(before);

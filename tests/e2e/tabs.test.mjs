@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 
 import { scenario } from './support/app.mjs';
 import { becomes } from './support/becomes.mjs';
+import { PATIENCE } from './support/patience.mjs';
 
 const RATINGS = 200;
 /** Whatever is due, and everything once more when nothing is. */
@@ -9,13 +10,13 @@ const at = '/study?topic=modalities';
 
 /** Turns and rates by keyboard, so many times, within the page: as fast as it acknowledges. */
 function rateManyTimes(app, times) {
-  const rate = async (times) => {
+  const rate = async ([times, patience]) => {
     const press = (key) =>
       document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
     const until = async (holds) => {
-      const patience = performance.now() + 10_000;
+      const end = performance.now() + patience;
       while (!holds()) {
-        if (performance.now() > patience) {
+        if (performance.now() > end) {
           throw new Error(`waited in vain, the page says: ${document.body.innerText}`);
         }
         await new Promise((soon) => setTimeout(soon, 0));
@@ -30,7 +31,7 @@ function rateManyTimes(app, times) {
       await until(() => face() !== 'answer');
     }
   };
-  return app.page.evaluate(rate, times);
+  return app.page.evaluate(rate, [times, PATIENCE]);
 }
 
 async function totalReviews(app) {
@@ -48,4 +49,42 @@ scenario('two tabs that rate at once lose nothing and count nothing twice', { at
   await other.page.close();
   await one.reload();
   assert.equal(await totalReviews(one), 2 * RATINGS);
+});
+
+/** Presses a key in one tab; the milliseconds until the other tab shows so many reviews. */
+async function delay(app, other, key, reviews) {
+  const shown = (count) =>
+    new Promise((resolve) => {
+      const look = () => {
+        if (Number(document.querySelector('main dl dd')?.innerText) === count) {
+          changes.disconnect();
+          resolve(Date.now());
+        }
+      };
+      const changes = new MutationObserver(look);
+      changes.observe(document.body, { subtree: true, childList: true, characterData: true });
+      look();
+    });
+  const seen = other.page.evaluate(shown, reviews);
+  const press = (key) => {
+    const pressed = Date.now();
+    document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    return pressed;
+  };
+  const pressed = await app.page.evaluate(press, key);
+  return (await seen) - pressed;
+}
+
+scenario('a rating shows in another tab within a second', { at }, async (app) => {
+  const other = await app.newTab('/stats');
+  await app.page.bringToFront();
+  const delays = [];
+  for (let reviews = 1; reviews <= 9; reviews += 1) {
+    await app.turn();
+    delays.push(await delay(app, other, '1', reviews));
+    await app.acknowledged();
+  }
+  // A machine that is busy with other things may hold up two of nine.
+  const [third] = [...delays].sort((one, two) => one - two).slice(-3);
+  assert.ok(third < 1_000, `shown after ${delays.join(', ')} ms`);
 });

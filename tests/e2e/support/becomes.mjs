@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 
-const PATIENCE = 5_000;
+import { PATIENCE } from './patience.mjs';
+
 const BETWEEN_LOOKS = 20;
 
 /** Waits until what is read equals what is expected; if it never does, fails with the difference. */

@@ -6,9 +6,9 @@ import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { dist } from './dist.mjs';
+import { PATIENCE } from './patience.mjs';
 
 const CONFIGURATION = new URL('../../../hosting/nginx.conf', import.meta.url);
-const PATIENCE = 10_000;
 
 /**
  * The built page behind a server that others wrote, at the root and in the folders named: an

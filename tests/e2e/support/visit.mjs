@@ -1,4 +1,5 @@
 import { browser } from './browser.mjs';
+import { PATIENCE } from './patience.mjs';
 import { Recorder } from './recorder.mjs';
 import { BLANK } from './server.mjs';
 
@@ -22,7 +23,7 @@ export class Visit {
     }
     const newContext = makeContext ?? (async (wanted) => (await browser()).newContext(wanted));
     const context = await newContext(settings);
-    context.setDefaultTimeout(5_000);
+    context.setDefaultTimeout(PATIENCE);
     if (before) {
       await context.addInitScript(before);
     }
