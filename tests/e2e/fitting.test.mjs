@@ -95,7 +95,8 @@ scenario('weights that are no better are not put to use', { at }, async (app) =>
 });
 
 scenario('the page answers while weights are fitted', { at, base: '/a/b/' }, async (app) => {
-  await withReviews(app, 5_000);
+  // Enough for seconds: on the page's own thread, the longest of the six fits alone is a fifth of it.
+  await withReviews(app, 40_000);
   await app.page.evaluate(() => {
     let last = performance.now();
     window.longestGap = 0;
@@ -106,10 +107,12 @@ scenario('the page answers while weights are fitted', { at, base: '/a/b/' }, asy
     };
     requestAnimationFrame(look);
   });
+  const pressed = performance.now();
   await fitButton(app).click();
   await losses(app);
+  const fitting = performance.now() - pressed;
   const gap = await app.page.evaluate(() => window.longestGap);
-  assert.ok(gap < 200, `no frame for ${gap} ms`);
+  assert.ok(gap < fitting / 8, `no frame for ${gap} of ${fitting} ms`);
 });
 
 scenario('a fit can be cancelled', { at }, async (app) => {
