@@ -80,14 +80,15 @@ const REFUSED = {
   'with something behind its end': [`${progressFile(reviewsOf(2))}{`, 'damagedFile'],
   'that was cut off': [progressFile(reviewsOf(2)).slice(0, -20), 'cutOff'],
   'of another app': ['{"format":"other","version":1,"events":[]}', 'notAProgressFile'],
+  'of another app, in English,': ['{"format":"other"}', 'notAProgressFile', { locale: 'en-US' }],
   'of plain text': ['# notes', 'notAProgressFile'],
   'without a byte': ['', 'notAProgressFile'],
   'that is a picture': [Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'notText'],
   'of a newer version': [progressFile(reviewsOf(2), { version: 99 }), 'fromANewerVersion'],
 };
 
-for (const [what, [content, complaint]] of Object.entries(REFUSED)) {
-  scenario(`a file ${what} is named and changes nothing`, { at }, async (app) => {
+for (const [what, [content, complaint, how]] of Object.entries(REFUSED)) {
+  scenario(`a file ${what} is named and changes nothing`, { at, ...how }, async (app) => {
     await app.import(progressFile(reviewsOf(1)));
     await app.says(app.words.imported);
     const kept = await storageOf(app.page);

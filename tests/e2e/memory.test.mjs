@@ -239,6 +239,7 @@ scenario('what other pages keep on this origin is left alone', { at }, async (ap
 
 const WAYS_TO_BLOCK = {
   'that throws': { before: blockEverything },
+  'that throws, in English': { before: blockEverything, locale: 'en-US' },
   'that the user has blocked': { makeContext: contextOfAUserWhoBlocksStorage },
 };
 
