@@ -123,6 +123,12 @@ impl LocalDay {
         Self(self.0.saturating_sub(i32::from(days)))
     }
 
+    /// The days since the Monday of the same week: 0 on a Monday, 6 on a Sunday.
+    pub fn days_into_week(self) -> u16 {
+        // 1970 began on a Thursday.
+        u16::try_from((i64::from(self.0) + 3).rem_euclid(7)).unwrap_or(0)
+    }
+
     /// Month (from 1) and day of the month (from 1) in the Gregorian calendar.
     pub fn month_and_day(self) -> (u32, u32) {
         let (_, month, day) = self.year_month_day();
@@ -209,6 +215,15 @@ mod tests {
         assert_eq!(Timestamp::from_millis(-1).millis(), 0);
         assert_eq!(Timestamp::from_millis(i64::MAX), Timestamp::MAX);
         assert!(UtcOffset::from_minutes(18 * 60 + 1).is_none());
+    }
+
+    #[test]
+    fn weeks_begin_on_a_monday() {
+        // 1969-12-31 was a Wednesday, 2026-11-23 a Monday.
+        let places = [(-1, 2), (0, 3), (3, 6), (4, 0), (20_780, 0), (20_779, 6)];
+        for (day, place) in places {
+            assert_eq!(LocalDay(day).days_into_week(), place);
+        }
     }
 
     #[test]

@@ -19,6 +19,7 @@
 
 mod finite;
 mod interval;
+mod maturity;
 mod message;
 mod model;
 mod phase;
@@ -31,6 +32,7 @@ mod training;
 mod weights;
 
 pub use interval::{Days, ElapsedDays, Interval, Minutes};
+pub use maturity::Maturity;
 pub use message::{FitAnswer, FitRequest, FitStep, MessageError};
 pub use model::MemoryState;
 pub use phase::CardPhase;

@@ -1,7 +1,7 @@
 //! What has happened to one card.
 
 use super::Note;
-use crate::memory::{CardPhase, ElapsedDays, Interval, Rating, Scheduler};
+use crate::memory::{CardPhase, ElapsedDays, Interval, Maturity, Rating, Scheduler};
 use crate::time::{LocalDay, Moment, Timestamp};
 
 /// What has happened to one card.
@@ -78,6 +78,18 @@ impl CardHistory {
     pub fn elapsed_on(&self, day: LocalDay) -> ElapsedDays {
         let since = |schedule: &Schedule| day.days_since(schedule.last_day);
         ElapsedDays(self.schedule.as_ref().map_or(0, since))
+    }
+
+    /// How settled the memory is that a review on this day would put to the test; none where the
+    /// card is not learned, or was asked on the same day before.
+    pub(super) fn tested_on(&self, day: LocalDay) -> Option<Maturity> {
+        let schedule = self.schedule.as_ref()?;
+        match schedule.phase {
+            CardPhase::Review { memory } if schedule.last_day < day => {
+                Some(memory.stability.maturity())
+            }
+            _ => None,
+        }
     }
 
     /// Counts one review. The due day is left to [`settle`](Self::settle): where a whole history

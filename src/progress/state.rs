@@ -113,7 +113,11 @@ impl Progress {
         };
         match &event.kind {
             EventKind::Reviewed { rating, took, .. } => {
-                self.days.entry(day).or_default().count(*rating, *took);
+                let tally = self.days.entry(day).or_default();
+                tally.count(*rating, *took);
+                if let Some(maturity) = history.tested_on(day) {
+                    tally.count_test(maturity, *rating);
+                }
                 history.review(scheduler, *rating, event.moment, day);
             }
             EventKind::Marked { mark, .. } => history.mark(mark, day),

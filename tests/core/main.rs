@@ -28,6 +28,8 @@ mod plan;
 mod progress;
 mod search;
 mod session;
+mod stats;
+mod stats_memory;
 mod support;
 mod training;
 mod two_copies;
