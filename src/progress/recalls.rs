@@ -23,6 +23,13 @@ pub struct Recall {
     pub recalled: u32,
 }
 
+impl Recall {
+    /// How often the answer did not come.
+    pub const fn failed(self) -> u32 {
+        self.asked.saturating_sub(self.recalled)
+    }
+}
+
 impl Recalls {
     /// The counts of one kind of memories.
     pub const fn of(&self, maturity: Maturity) -> Recall {

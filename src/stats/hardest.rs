@@ -1,7 +1,5 @@
 //! The cards that are hardest to keep.
 
-use std::cmp::Reverse;
-
 use crate::corpus::{Card, Corpus};
 use crate::memory::Difficulty;
 use crate::progress::{Progress, Recall};
@@ -20,17 +18,19 @@ pub struct HardCard {
 /// More would be a list and no longer a picture.
 const SHOWN: usize = 8;
 
-/// The cards that have failed, the hardest first: in the order in which the session of the
-/// hardest asks them.
+/// The cards that failed most often, the most difficult first where they are equal: by failures
+/// leeches are known, too, and difficulties soon lie close to the end of their scale.
 pub(super) fn hardest_first(corpus: &'static Corpus, progress: &Progress) -> Vec<HardCard> {
+    let mut hardest: Vec<HardCard> = Vec::new();
     let cards = corpus.cards().iter();
-    let mut hard: Vec<_> = cards
-        .filter_map(|card| HardCard::of(card, progress))
-        .filter(|card| card.failures() > 0)
-        .collect();
-    hard.sort_by_key(|card| Reverse((card.difficulty, card.failures())));
-    hard.truncate(SHOWN);
-    hard
+    for card in cards.filter_map(|card| HardCard::of(card, progress)) {
+        if card.reviews.failed() > 0 {
+            let place = hardest.partition_point(|other| other.hardness() >= card.hardness());
+            hardest.insert(place, card);
+            hardest.truncate(SHOWN);
+        }
+    }
+    hardest
 }
 
 impl HardCard {
@@ -45,9 +45,7 @@ impl HardCard {
             },
         })
     }
-
-    /// How many of the reviews failed.
-    pub const fn failures(&self) -> u32 {
-        self.reviews.asked.saturating_sub(self.reviews.recalled)
+    const fn hardness(&self) -> (u32, Difficulty) {
+        (self.reviews.failed(), self.difficulty)
     }
 }

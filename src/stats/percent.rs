@@ -36,7 +36,7 @@ impl Percent {
 
 impl Recall {
     /// How much of what was asked was recalled; `None` where nothing was.
-    pub fn percent(&self) -> Option<Percent> {
+    pub fn percent(self) -> Option<Percent> {
         Percent::of(self.recalled, self.asked)
     }
 }

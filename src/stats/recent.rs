@@ -1,6 +1,6 @@
 //! What was done in the last days.
 
-use super::{DAYS, Percent};
+use super::DAYS;
 use crate::memory::Rating;
 use crate::progress::{DayTally, Progress, Recall};
 use crate::time::LocalDay;
@@ -45,11 +45,6 @@ impl Recent {
         all
     }
 
-    /// How many of all reviews were recalled.
-    pub fn recalled(&self) -> Option<Percent> {
-        self.reviews().percent()
-    }
-
     /// The time spent, in seconds.
     pub fn seconds(&self) -> u64 {
         self.days.iter().map(|day| day.seconds).sum()
@@ -75,10 +70,5 @@ impl DayFigures {
             seconds: tally.seconds(),
             seconds_failed: tally.seconds_rated(Rating::Again),
         }
-    }
-
-    /// The reviews that failed.
-    pub const fn failed(&self) -> u32 {
-        self.reviews.asked.saturating_sub(self.reviews.recalled)
     }
 }

@@ -29,41 +29,36 @@ pub(super) fn weakest_first(
 ) -> Vec<TopicStrength> {
     let scheduler = progress.scheduler();
     let chance = |card: &Card| retrievability(card, today, progress, &scheduler);
-    let strength = |topic: &'static Topic| {
-        let mut of_topic = TopicStrength::of(topic);
-        let mut expected = 0.0;
-        for card in corpus.cards().iter().filter(|card| card.topic == topic.id) {
-            of_topic.cards += 1;
-            if let Some(chance) = chance(card) {
-                of_topic.seen += 1;
-                expected += chance;
-            }
+    let mut topics: Vec<TopicStrength> = Vec::new();
+    for topic in corpus.topics() {
+        let cards = corpus.cards().iter().filter(|card| card.topic == topic.id);
+        let strength = TopicStrength::of(topic, cards.map(chance));
+        if strength.cards > 0 {
+            // Put into its place: the library's sorting weighs more on the page.
+            let place = topics.partition_point(|other| other.strength <= strength.strength);
+            topics.insert(place, strength);
         }
-        of_topic.expecting(expected)
-    };
-    let topics = corpus.topics().iter().map(strength);
-    let mut topics: Vec<_> = topics.filter(|topic| topic.cards > 0).collect();
-    topics.sort_by_key(|topic| topic.strength);
+    }
     topics
 }
 
 impl TopicStrength {
-    const fn of(topic: &'static Topic) -> Self {
+    /// The strength of a topic by the chance of recall of each card; `None` for those not seen.
+    fn of(topic: &'static Topic, chances: impl Iterator<Item = Option<f32>>) -> Self {
+        let (mut cards, mut seen, mut expected) = (0, 0, 0.0);
+        for chance in chances {
+            cards += 1;
+            if let Some(chance) = chance {
+                seen += 1;
+                expected += chance;
+            }
+        }
         Self {
             topic,
-            cards: 0,
-            seen: 0,
-            recall: None,
-            strength: Percent::NONE,
-        }
-    }
-
-    /// The same, where this number of its cards would be recalled now.
-    fn expecting(self, recalled: f32) -> Self {
-        Self {
-            recall: mean(recalled, self.seen),
-            strength: mean(recalled, self.cards).unwrap_or_default(),
-            ..self
+            cards,
+            seen,
+            recall: mean(expected, seen),
+            strength: mean(expected, cards).unwrap_or_default(),
         }
     }
 

@@ -151,7 +151,7 @@ fn the_last_days_tell_reviews_recalls_and_time() {
     let last = days.last().expect("a day");
     assert_eq!((last.day, last.reviews), (today(), recall(2, 1)));
     assert_eq!(
-        (last.failed(), last.seconds, last.seconds_failed),
+        (last.reviews.failed(), last.seconds, last.seconds_failed),
         (1, 20, 10)
     );
     assert_eq!(stats.recent.reviews(), recall(3, 2));

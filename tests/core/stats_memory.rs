@@ -113,7 +113,7 @@ fn only_cards_that_failed_are_hard_the_hardest_first() {
         .map(|hard| (hard.card.id.as_str(), hard.reviews))
         .collect();
     assert_eq!(hard, [(two, recall(3, 1)), (one, recall(1, 0))]);
-    assert_eq!(stats.hardest[0].failures(), 2);
+    assert_eq!(stats.hardest[0].reviews.failed(), 2);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::{
     Browse, CardText, Importing, Keys, Lost, Menu, Nav, ReminderText, Saving, ScheduleText,
-    Settings, Stats, Study, Text, Today,
+    Settings, Study, Text, Today,
 };
 use crate::browser::persistence::Persistence;
 use crate::browser::recovery;
@@ -134,24 +134,7 @@ pub(super) static TEXT: Text = Text {
         nothing_hard: "No card has been studied yet",
         nothing_hard_line: "Study a few as planned; the hardest to keep will be here.",
     },
-    stats: Stats {
-        title: "Statistics",
-        empty: "Nothing reviewed yet. Your reviews a day and your progress by topic will be here.",
-        last_days: "The last 14 days",
-        by_topic: "Cards seen, by topic",
-        seen_of: |seen, all| format!("{seen} of {all}"),
-        on_day: |month, day, reviews| {
-            format!(
-                "{} {day}: {}",
-                month_name(month),
-                count_u32(reviews, "review")
-            )
-        },
-        date: |month, day| format!("{month}/{day}"),
-        total_reviews: "Reviews in all",
-        cards_seen: "Cards seen",
-        reviews_today: "Reviews today",
-    },
+    stats: super::stats::EN,
     settings: Settings {
         title: "Settings",
         language: "Language",
@@ -385,7 +368,7 @@ pub(super) static TEXT: Text = Text {
     close: "Close",
 };
 
-fn count(number: usize, thing: &str) -> String {
+pub(super) fn count(number: usize, thing: &str) -> String {
     if number == 1 {
         format!("1 {thing}")
     } else {
@@ -393,7 +376,7 @@ fn count(number: usize, thing: &str) -> String {
     }
 }
 
-fn count_u32(number: u32, thing: &str) -> String {
+pub(super) fn count_u32(number: u32, thing: &str) -> String {
     count(usize::try_from(number).unwrap_or(usize::MAX), thing)
 }
 
@@ -413,7 +396,7 @@ fn is_are(records: usize) -> String {
     }
 }
 
-fn month_name(month: u32) -> &'static str {
+pub(super) fn month_name(month: u32) -> &'static str {
     match month {
         1 => "January",
         2 => "February",

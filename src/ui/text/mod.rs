@@ -6,11 +6,13 @@ mod en;
 mod fitting;
 mod offline;
 mod searching;
+mod stats;
 mod zh;
 
 pub use fitting::Fitting;
 pub use offline::Offline;
 pub use searching::Searching;
+pub use stats::{Section, Stats};
 
 use crate::browser::persistence::Persistence;
 use crate::browser::recovery;
@@ -268,30 +270,6 @@ pub struct Study {
     pub nothing_hard: &'static str,
     /// What to do first.
     pub nothing_hard_line: &'static str,
-}
-
-/// Statistics.
-pub struct Stats {
-    /// The heading.
-    pub title: &'static str,
-    /// Nothing has been reviewed yet.
-    pub empty: &'static str,
-    /// The heading over the last days.
-    pub last_days: &'static str,
-    /// The heading over the topics.
-    pub by_topic: &'static str,
-    /// Cards seen of all.
-    pub seen_of: fn(usize, usize) -> String,
-    /// The reviews of a day: month, day, count.
-    pub on_day: fn(u32, u32, u32) -> String,
-    /// A date: month, day.
-    pub date: fn(u32, u32) -> String,
-    /// The number of reviews in all.
-    pub total_reviews: &'static str,
-    /// The number of cards seen.
-    pub cards_seen: &'static str,
-    /// The number of reviews today.
-    pub reviews_today: &'static str,
 }
 
 /// Settings.

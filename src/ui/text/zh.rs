@@ -2,7 +2,7 @@
 
 use super::{
     Browse, CardText, Importing, Keys, Lost, Menu, Nav, ReminderText, Saving, ScheduleText,
-    Settings, Stats, Study, Text, Today,
+    Settings, Study, Text, Today,
 };
 use crate::browser::persistence::Persistence;
 use crate::browser::recovery;
@@ -130,18 +130,7 @@ pub(super) static TEXT: Text = Text {
         nothing_hard: "还没有学过的卡片",
         nothing_hard_line: "先按计划学几张，最难记的会出现在这里。",
     },
-    stats: Stats {
-        title: "统计",
-        empty: "还没有学习记录。答过的题、每天的次数、各主题的进度会出现在这里。",
-        last_days: "最近 14 天",
-        by_topic: "各主题学过的卡片",
-        seen_of: |seen, all| format!("{seen} / {all}"),
-        on_day: |month, day, reviews| format!("{month} 月 {day} 日：{reviews} 次"),
-        date: |month, day| format!("{month}/{day}"),
-        total_reviews: "累计复习",
-        cards_seen: "学过的卡片",
-        reviews_today: "今天复习",
-    },
+    stats: super::stats::ZH,
     settings: Settings {
         title: "设置",
         language: "语言",
