@@ -1,9 +1,11 @@
 /**
  * What keeping progress costs, measured in the browser: bytes a review, the time to load 100,000
- * reviews beside npm's ts-fsrs replaying the same ones, and what one rating writes.
+ * reviews beside npm's ts-fsrs replaying the same ones, the time to their statistics, and what one
+ * rating writes.
  *
  * Run by `cargo xtask bench`, which names the browser and the build in the environment.
  */
+import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
@@ -93,6 +95,38 @@ async function importReviews(page, events) {
   await page.getByText(WORDS.zh.imported).waitFor({ timeout: 120_000 });
 }
 
+/** The time from a change of the address until all figures are in the page, and until they show. */
+function statistics() {
+  const last = 'section[aria-labelledby=spent] tbody tr';
+  return new Promise((shown) => {
+    const began = performance.now();
+    const observer = new MutationObserver(() => {
+      if (document.querySelector(last)) {
+        observer.disconnect();
+        const inPage = performance.now() - began;
+        requestAnimationFrame(() => setTimeout(() => shown({ inPage, onScreen: performance.now() - began })));
+      }
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+    location.hash = '/stats';
+  });
+}
+
+/** Opens the statistics again and again, and sees that they are those of all reviews. */
+async function timesToStatistics(page, reviews) {
+  const times = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await page.evaluate(() => {
+      location.hash = '/settings';
+    });
+    await page.getByRole('button', { name: WORDS.zh.import, exact: true }).waitFor();
+    times.push(await page.evaluate(statistics));
+    const total = page.locator('.figure', { hasText: WORDS.zh.totalReviews }).locator('dd');
+    assert.equal(await total.innerText(), String(reviews));
+  }
+  return times;
+}
+
 async function costOfRatings(browser, address) {
   const context = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce' });
   await context.addInitScript(countWrites);
@@ -145,6 +179,7 @@ try {
     replayed.push((await replayer.evaluate(replay, [events, MODEL])).took);
   }
   const load = full.map((time) => time - median(empty));
+  const figures = await timesToStatistics(page, events.length);
   const rating = await costOfRatings(browser, server.address);
 
   console.log(`reviews                      ${events.length} of ${cards.length} cards`);
@@ -154,6 +189,10 @@ try {
   console.log(`ready with all reviews       ${shown(median(full))} ms`);
   console.log(`loading and folding          ${shown(median(load))} ms (${load.map(shown).join(', ')})`);
   console.log(`ts-fsrs replaying the same   ${shown(median(replayed))} ms (${replayed.map(shown).join(', ')})`);
+  for (const [when, name] of [['inPage', 'statistics in the page'], ['onScreen', 'statistics on the screen']]) {
+    const times = figures.map((time) => time[when]);
+    console.log(`${name.padEnd(29)}${shown(median(times))} ms (${times.map(shown).join(', ')})`);
+  }
   console.log(`ratio                        ${(median(load) / median(replayed)).toFixed(2)}`);
   console.log(
     `one rating                   ${rating.calls} setItem, ${shown(rating.units)} units, ${shown(2 * rating.units)} bytes (mean of the first 20 of a page)`,
