@@ -12,6 +12,7 @@ pub mod fitter;
 pub mod focus;
 pub mod install;
 pub mod keyboard;
+pub mod live_region;
 pub mod page;
 pub mod persistence;
 pub mod pointer;

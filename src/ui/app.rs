@@ -13,7 +13,7 @@ use super::parts::{KeySheet, NavItem, SEARCH_FIELD, clock_notice, nav_bar, newer
 use super::route::Route;
 use super::screens::{Browse, CardScreen, Settings, Study, lost, stats, today};
 use crate::browser::keyboard::Handled;
-use crate::browser::{address, channel, clock, focus, page, storage, timer};
+use crate::browser::{address, channel, clock, focus, live_region, page, storage, timer};
 use crate::corpus::Corpus;
 use crate::study::{Filter, Mode};
 
@@ -128,6 +128,7 @@ fn Frame(props: &FrameProps) -> Html {
                 { newer_notice(text, model, on_take_over) }
                 { screen(model, &route) }
             </main>
+            <p id={live_region::ID} class="unseen" role="status" />
             if *sheet {
                 <KeySheet {text} on_close={set_sheet(false)} />
             }
@@ -147,6 +148,7 @@ fn use_route(corpus: &'static Corpus, main: NodeRef, actions: &Actions) -> UseSt
                 // A new screen shows what waits now, and a new day may have begun meanwhile.
                 actions.look_at_clock();
                 route.set(read());
+                live_region::clear();
                 page::scroll_to_top();
                 if let Some(main) = main.get() {
                     focus::focus_in_place(&main);

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 
 import { fileOf, openApp, VIEWPORTS } from './support/app.mjs';
 import { becomes } from './support/becomes.mjs';
+import { panic } from './support/panic.mjs';
 import { blockStorage, storageOf } from './support/storage.mjs';
 
 /** The app, which the test is going to break: what the console says of it is no complaint. */
@@ -15,24 +16,6 @@ function breakable(name, options, body) {
       await app.visit.abandon();
     }
   });
-}
-
-/** Makes the next element that the app asks for fail, and goes where the app needs one. */
-async function panic(app) {
-  const failOnce = () => {
-    const { createElement } = Document.prototype;
-    const { cloneNode } = Node.prototype;
-    const fail = () => {
-      Object.assign(Document.prototype, { createElement });
-      Object.assign(Node.prototype, { cloneNode });
-      throw new Error('broken by the test');
-    };
-    Document.prototype.createElement = fail;
-    Node.prototype.cloneNode = fail;
-    location.hash = '/stats';
-  };
-  await app.page.evaluate(failOnce);
-  await app.heading(app.words.stopped).waitFor();
 }
 
 async function saved(app, link) {

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{marked, prose_with_marks};
-use crate::browser::{focus, pointer};
+use crate::browser::{focus, live_region, pointer};
 use crate::corpus::{Card, Lang};
 use crate::search::Needle;
 use crate::ui::text::Text;
@@ -90,21 +90,29 @@ pub struct Props {
 /// A card, one face at a time.
 ///
 /// The face that does not show is not on the page at all: no screen reader, no focus and no
-/// search of the page can find it. Turning moves the focus to what has appeared.
+/// search of the page can find it. Turning moves the focus to what has appeared, which reads itself
+/// out where the page is heard; that it was turned is said beside.
 #[component]
 pub fn CardArticle(props: &Props) -> Html {
-    let face_ref = use_node_ref();
+    let turned_up = use_node_ref();
     let first_face = use_mut_ref(|| Some(props.face));
     let has_turned = first_face.borrow().is_none_or(|first| first != props.face);
     if has_turned {
         first_face.take();
     }
     {
-        let face_ref = face_ref.clone();
+        let turned_up = turned_up.clone();
         let take_focus = has_turned || props.take_focus;
-        use_effect_with(props.face, move |_| {
-            if take_focus && let Some(face) = face_ref.get() {
-                focus::focus_in_place(&face);
+        let text = props.text;
+        use_effect_with(props.face, move |face| {
+            if take_focus && let Some(turned_up) = turned_up.get() {
+                focus::focus_in_place(&turned_up);
+            }
+            if has_turned {
+                live_region::say(match face {
+                    Face::Question => text.card.question_shows,
+                    Face::Answer => text.card.answer_shows,
+                });
             }
         });
     }
@@ -119,20 +127,13 @@ pub fn CardArticle(props: &Props) -> Html {
             data-face={props.face.name()}
             data-turned={has_turned.then_some("")}
             aria-label={props.card.title}
+            lang={props.card.lang.tag()}
             onclick={turn_on_click(&props.on_turn)}
         >
-            <div
-                class="card-face"
-                key={props.face.name()}
-                ref={face_ref}
-                tabindex="-1"
-                lang={props.card.lang.tag()}
-            >
-                { match props.face {
-                    Face::Question => question(props),
-                    Face::Answer => answer(props),
-                } }
-            </div>
+            { match props.face {
+                Face::Question => question(props, turned_up),
+                Face::Answer => answer(props, turned_up),
+            } }
             { match props.size {
                 Size::Tile => tile_foot(props),
                 Size::Page if props.turn_back && props.face == Face::Answer => page_foot(props),
@@ -151,10 +152,10 @@ fn turn_on_click(on_turn: &Callback<()>) -> Callback<MouseEvent> {
     })
 }
 
-fn question(props: &Props) -> Html {
+fn question(props: &Props, turned_up: NodeRef) -> Html {
     let title = marked(props.card.title, &props.needles);
     html! {
-        <>
+        <div class="card-face" key="question" ref={turned_up} tabindex="-1">
             { match props.size {
                 Size::Tile => html! { <h2 class="card-title">{ title }</h2> },
                 Size::Page => html! { <h1 class="card-title">{ title }</h1> },
@@ -163,14 +164,15 @@ fn question(props: &Props) -> Html {
             if props.size == Size::Page {
                 <p class="card-hint" lang={props.lang.tag()}>{ props.text.card.speak_first }</p>
             }
-        </>
+        </div>
     }
 }
 
-fn answer(props: &Props) -> Html {
+/// The focus goes to the answer itself: whoever hears the page has heard the question.
+fn answer(props: &Props, turned_up: NodeRef) -> Html {
     let title = marked(props.card.title, &props.needles);
     html! {
-        <>
+        <div class="card-face" key="answer">
             <header class="card-asked">
                 { match props.size {
                     Size::Tile => html! { <h2 class="card-title">{ title }</h2> },
@@ -180,20 +182,22 @@ fn answer(props: &Props) -> Html {
                     <div class="card-asks">{ prose_with_marks(props.card.question, &props.needles) }</div>
                 }
             </header>
-            <div class="card-answer">{ prose_with_marks(props.card.answer, &props.needles) }</div>
+            <div class="card-answer" ref={turned_up} tabindex="-1">
+                { prose_with_marks(props.card.answer, &props.needles) }
+            </div>
             if let Some(twin) = &props.twin {
                 <p class="card-twin">
                     <span lang={props.lang.tag()}>{ props.text.card.twin }</span>
                     <a href={&twin.href}>{ twin.title }</a>
                 </p>
             }
-        </>
+        </div>
     }
 }
 
 fn tile_foot(props: &Props) -> Html {
     html! {
-        <footer class="card-foot">
+        <footer class="card-foot" lang={props.lang.tag()}>
             <p class="card-facts">
                 <span>{ props.topic }</span>
                 <span>{ (props.text.level)(props.card.level) }</span>
@@ -205,7 +209,11 @@ fn tile_foot(props: &Props) -> Html {
 }
 
 fn page_foot(props: &Props) -> Html {
-    html! { <footer class="card-foot card-foot-end">{ turn_button(props) }</footer> }
+    html! {
+        <footer class="card-foot card-foot-end" lang={props.lang.tag()}>
+            { turn_button(props) }
+        </footer>
+    }
 }
 
 fn turn_button(props: &Props) -> Html {

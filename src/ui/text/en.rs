@@ -7,7 +7,7 @@ use super::{
 use crate::browser::persistence::Persistence;
 use crate::browser::recovery;
 use crate::corpus::Level;
-use crate::memory::{Interval, Rating};
+use crate::memory::{Days, Interval, Rating};
 use crate::progress::{Buttons, SessionSize};
 use crate::save::{Refusal, Reminder, ShelfError, Theme};
 use crate::study::Mode;
@@ -58,7 +58,8 @@ pub(super) static TEXT: Text = Text {
         show_question: "Show question",
         speak_first: "Say it first, then turn the card.",
         twin: "The same question in other words:",
-        answer: "Answer",
+        answer_shows: "The answer is shown",
+        question_shows: "The question is shown",
         unseen: "New",
         seen: |times, rating| format!("Seen {}, last: {rating}", self::times(times)),
         due_in: |days| match days {
@@ -110,8 +111,15 @@ pub(super) static TEXT: Text = Text {
         place: |done, left| format!("{done} done, {left} left"),
         progress: "Progress of this session",
         rate: "How did it go?",
-        answer_shows: "The answer is shown",
-        rated: |rating, left| format!("Rated {rating}, {left} left"),
+        rated: |rating, back| format!("Rated {rating}, back {back}."),
+        back_in: |interval| match interval {
+            Interval::Minutes(minutes) => {
+                format!("in {}", count_u32(minutes.count().into(), "minute"))
+            }
+            Interval::Days(Days::MIN) => "tomorrow".to_owned(),
+            Interval::Days(days) => format!("in {} days", days.count()),
+        },
+        left: |cards| format!("{cards} left."),
         finished: "Session complete",
         recalled: |cards| format!("You finished {}.", count(cards, "card")),
         time: "Time",
@@ -125,8 +133,8 @@ pub(super) static TEXT: Text = Text {
         comes_back: "comes back",
         leave: "Stop here",
         undo: "Undo",
-        undone: "The last step was undone",
-        marked: "Noted",
+        undone: "The last step was undone.",
+        marked: "Noted.",
         hard_means: "Hard means recalled with effort. If you did not recall it, choose Again.",
         go_on: |cards| format!("Go on, {cards} waiting"),
         nothing_flagged: "No card is flagged",

@@ -140,8 +140,10 @@ pub struct CardText {
     pub speak_first: &'static str,
     /// Introduces the link to the twin.
     pub twin: &'static str,
-    /// The heading over the answer, for those who hear the page.
-    pub answer: &'static str,
+    /// Said when the answer shows.
+    pub answer_shows: &'static str,
+    /// Said when the question shows again.
+    pub question_shows: &'static str,
     /// The state of a card never reviewed.
     pub unseen: &'static str,
     /// The state of a card reviewed: so many times, last with this rating.
@@ -224,10 +226,12 @@ pub struct Study {
     pub progress: &'static str,
     /// The name of the group of ratings.
     pub rate: &'static str,
-    /// Said when the answer shows.
-    pub answer_shows: &'static str,
-    /// Said after a rating: what was said, and the cards left.
-    pub rated: fn(&str, usize) -> String,
+    /// Said after a rating: the rating, and when the card comes back.
+    pub rated: fn(&str, &str) -> String,
+    /// When a card comes back, in words to be said.
+    pub back_in: fn(Interval) -> String,
+    /// Said last: so many cards are left.
+    pub left: fn(usize) -> String,
     /// The heading at the end.
     pub finished: &'static str,
     /// The end in a sentence: so many cards recalled.

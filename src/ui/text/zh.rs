@@ -7,7 +7,7 @@ use super::{
 use crate::browser::persistence::Persistence;
 use crate::browser::recovery;
 use crate::corpus::Level;
-use crate::memory::{Interval, Rating};
+use crate::memory::{Days, Interval, Rating};
 use crate::progress::{Buttons, SessionSize};
 use crate::save::{Refusal, Reminder, ShelfError, Theme};
 use crate::study::Mode;
@@ -55,7 +55,8 @@ pub(super) static TEXT: Text = Text {
         show_question: "显示题目",
         speak_first: "先说出口，再翻面。",
         twin: "同一道题的另一种问法：",
-        answer: "答案",
+        answer_shows: "答案已显示",
+        question_shows: "题目已显示",
         unseen: "没学过",
         seen: |times, rating| format!("学过 {times} 次，上次：{rating}"),
         due_in: |days| match days {
@@ -106,8 +107,13 @@ pub(super) static TEXT: Text = Text {
         place: |done, left| format!("学完 {done} 张，剩 {left}"),
         progress: "本次进度",
         rate: "答得怎么样",
-        answer_shows: "答案已显示",
-        rated: |rating, left| format!("已记为“{rating}”，剩 {left} 张"),
+        rated: |rating, back| format!("已记为“{rating}”，{back}再问。"),
+        back_in: |interval| match interval {
+            Interval::Minutes(minutes) => format!("{} 分钟后", minutes.count()),
+            Interval::Days(Days::MIN) => "明天".to_owned(),
+            Interval::Days(days) => format!("{} 天后", days.count()),
+        },
+        left: |cards| format!("剩 {cards} 张。"),
         finished: "学完了",
         recalled: |cards| format!("这次学完了 {cards} 张。"),
         time: "用时",
@@ -121,8 +127,8 @@ pub(super) static TEXT: Text = Text {
         comes_back: "稍后再问",
         leave: "先到这里",
         undo: "撤销",
-        undone: "已撤销上一步",
-        marked: "已记下",
+        undone: "已撤销上一步。",
+        marked: "已记下。",
         hard_means: "“困难”的意思是费了劲但答出来了；没答出来请按“重来”。",
         go_on: |cards| format!("继续，还有 {cards} 张"),
         nothing_flagged: "没有标记过的卡片",

@@ -72,8 +72,8 @@ export async function openApp({ at = '/', base = '/', before, makeContext, serve
   if (server) {
     visit.spoil();
   }
-  const words = settings.locale.startsWith('zh') ? WORDS.zh : WORDS.en;
-  const app = new App(visit.page, { visit, address, asked, words });
+  const language = settings.locale.startsWith('zh') ? 'zh' : 'en';
+  const app = new App(visit.page, { visit, address, asked, language, words: WORDS[language] });
   await app.open(at);
   return app;
 }
@@ -86,8 +86,8 @@ export function fileOf(content) {
 
 /** One tab with the app, in the terms of whoever uses it. */
 export class App {
-  constructor(page, { visit, address, asked, words }) {
-    Object.assign(this, { page, visit, address, asked, words });
+  constructor(page, { visit, address, asked, language, words }) {
+    Object.assign(this, { page, visit, address, asked, language, words });
   }
 
   /** Loads the page at an address of the app. */

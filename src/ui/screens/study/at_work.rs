@@ -73,7 +73,6 @@ pub(super) fn view(
             >
                 { undo_button(model, requests) }
             </CardMenu>
-            <p class="unseen" role="status">{ said(model, sitting, face) }</p>
         </div>
     }
 }
@@ -102,18 +101,5 @@ fn hint(model: &Model, sitting: &Sitting) -> Html {
             ..
         }) => html! { <p class="study-hint" role="note">{ model.text().study.hard_means }</p> },
         _ => Html::default(),
-    }
-}
-
-fn said(model: &Model, sitting: &Sitting, face: Face) -> String {
-    let text = model.text();
-    match (face, sitting.latest()) {
-        (Face::Answer, _) => text.study.answer_shows.to_owned(),
-        (Face::Question, Some(Latest::Rated { rating, .. })) => {
-            (text.study.rated)((text.rating)(rating), sitting.session().left())
-        }
-        (Face::Question, Some(Latest::Undone)) => text.study.undone.to_owned(),
-        (Face::Question, Some(Latest::Marked)) => text.study.marked.to_owned(),
-        (Face::Question, None) => String::new(),
     }
 }

@@ -39,7 +39,7 @@ pub(super) fn view(props: &Props, sitting: &Sitting, end: NodeRef, requests: &Re
     html! {
         <div class="study-end">
             <h1 ref={end} tabindex="-1">{ heading }</h1>
-            <p class="lead" role="status">{ line }</p>
+            <p class="lead">{ line }</p>
             if reviews > 0 {
                 { tally(model, &summary) }
                 { failed(model, &summary) }

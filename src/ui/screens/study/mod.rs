@@ -2,13 +2,14 @@
 
 mod at_work;
 mod end;
+mod said;
 mod sitting;
 
 use yew::prelude::*;
 
 use self::sitting::{Change, Sitting};
 use crate::browser::keyboard::{Handled, KeyPress};
-use crate::browser::{clock, focus, page};
+use crate::browser::{clock, focus, live_region, page};
 use crate::corpus::Card;
 use crate::memory::Rating;
 use crate::progress::{Buttons, EventKind, Mark};
@@ -56,7 +57,7 @@ pub fn Study(props: &Props) -> Html {
                 }
             })
         },
-        rate: on_rate(&sitting, &actions),
+        rate: on_rate(&props.model, &sitting, &actions),
         mark: on_mark(&sitting, &actions),
         undo: on_undo(props, &sitting, &actions),
         go_on: on_begin(props, &sitting, Sitting::begin),
@@ -68,6 +69,7 @@ pub fn Study(props: &Props) -> Html {
     });
     let end = use_node_ref();
     use_each_card(sitting.steps(), end.clone(), actions.clone());
+    use_said(&props.model, &sitting);
     let at_work =
         |card: &'static Card, face| at_work::view(&props.model, &sitting, card, face, &requests);
     match sitting.session().phase() {
@@ -78,8 +80,13 @@ pub fn Study(props: &Props) -> Html {
 }
 
 /// Records the rating; the next card shows once it has been written.
-fn on_rate(sitting: &UseReducerHandle<Sitting>, actions: &Actions) -> Callback<Rating> {
+fn on_rate(
+    model: &Model,
+    sitting: &UseReducerHandle<Sitting>,
+    actions: &Actions,
+) -> Callback<Rating> {
     let (sitting, actions) = (sitting.clone(), actions.clone());
+    let (progress, today) = (model.progress.clone(), model.today);
     Callback::from(move |rating: Rating| {
         let now = clock::now();
         if actions.is_recording() {
@@ -88,6 +95,8 @@ fn on_rate(sitting: &UseReducerHandle<Sitting>, actions: &Actions) -> Callback<R
         let Some((card, took)) = sitting.session().ratable(now.at) else {
             return;
         };
+        // As the button has said it.
+        let interval = progress.next_states(&card.id, today).get(rating).interval;
         let kind = EventKind::Reviewed {
             card: card.id.clone(),
             rating,
@@ -95,7 +104,13 @@ fn on_rate(sitting: &UseReducerHandle<Sitting>, actions: &Actions) -> Callback<R
         };
         let sitting = sitting.dispatcher();
         actions.record(kind, now, move |event, progress| {
-            sitting.dispatch(Change::rated(event, progress, card, rating, now.at));
+            sitting.dispatch(Change::rated(
+                event,
+                progress,
+                card,
+                (rating, interval),
+                now.at,
+            ));
         });
     })
 }
@@ -175,6 +190,17 @@ fn use_each_card(steps: u32, end: NodeRef, actions: Actions) {
                 focus::focus_in_place(&end);
                 actions.ask_to_persist();
             }
+        }
+    });
+}
+
+/// Says what became of a card, once for each event.
+#[hook]
+fn use_said(model: &Model, sitting: &Sitting) {
+    let sentence = said::sentence(model.text(), sitting);
+    use_effect_with((sitting.steps(), sitting.events()), move |_| {
+        if let Some(sentence) = sentence {
+            live_region::say(&sentence);
         }
     });
 }

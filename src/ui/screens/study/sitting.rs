@@ -6,7 +6,7 @@ use yew::Reducible;
 
 use crate::browser::clock;
 use crate::corpus::Card;
-use crate::memory::Rating;
+use crate::memory::{Interval, Rating};
 use crate::progress::{Due, Event, EventId, Mark, Progress};
 use crate::study::{Filter, Mode, Planner, Session};
 use crate::time::Timestamp;
@@ -32,6 +32,8 @@ pub(super) enum Latest {
     Rated {
         /// The rating.
         rating: Rating,
+        /// The time until the card comes back.
+        interval: Interval,
         /// Whether "hard" was said for the first time ever.
         is_first_hard: bool,
     },
@@ -77,7 +79,7 @@ impl Change {
         event: &Event,
         progress: &Progress,
         card: &Card,
-        rating: Rating,
+        (rating, interval): (Rating, Interval),
         now: Timestamp,
     ) -> Self {
         let schedule = progress
@@ -88,6 +90,7 @@ impl Change {
             event: event.id,
             latest: Latest::Rated {
                 rating,
+                interval,
                 is_first_hard: rating == Rating::Hard
                     && progress.days().map(|(_, tally)| hard(tally)).sum::<u32>() == 1,
             },
@@ -145,6 +148,11 @@ impl Sitting {
     /// How often a card made room for another.
     pub(super) const fn steps(&self) -> u32 {
         self.steps
+    }
+
+    /// How many events there are that can be taken back within this sitting.
+    pub(super) const fn events(&self) -> usize {
+        self.trail.len()
     }
 
     fn step(&mut self, event: EventId, latest: Latest, step: impl FnOnce(&mut Session)) {
