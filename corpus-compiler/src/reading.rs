@@ -60,7 +60,7 @@ fn article(card: &Card) -> String {
     let former = former.concat();
     format!(
         "<article id=\"{}\" lang=\"{lang}\">\n{former}<h3>{}</h3>\n<div class=\"reading-question\">{}</div>\n\
-         <section class=\"reading-answer\" aria-label=\"{answer}\">{}</section>\n</article>\n",
+         <div class=\"reading-answer\" role=\"group\" aria-label=\"{answer}\">{}</div>\n</article>\n",
         escape(&card.id),
         escape(&card.title),
         blocks(&card.question),
