@@ -1,7 +1,8 @@
 //! Moves the keyboard's focus.
 
+use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{FocusOptions, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Focuses an element, if it is on the page.
 pub fn focus(node: &web_sys::Node) {
@@ -62,6 +63,26 @@ pub fn press_in_focused(whole: &str, part: &str) -> bool {
         .and_then(|part| part.dyn_into::<HtmlElement>().ok());
     part.inspect(HtmlElement::click).is_some()
 }
+
+/// Brings each control that the keyboard leads to into view, whole, until the listener is dropped:
+/// browsers leave one where it is if a part of it shows.
+pub fn keep_in_view() -> Option<EventListener> {
+    let document = super::document()?;
+    Some(EventListener::new(&document, "focusin", |event| {
+        let control = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+        if let Some(control) = control
+            && control.matches(LED_TO_BY_KEYBOARD) == Ok(true)
+        {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Nearest);
+            options.set_inline(ScrollLogicalPosition::Nearest);
+            control.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    }))
+}
+
+/// Not the places that the program leads to.
+const LED_TO_BY_KEYBOARD: &str = ":focus-visible:not([tabindex='-1'])";
 
 /// Which way to move.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

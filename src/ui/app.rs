@@ -70,7 +70,8 @@ fn use_world(actions: &Actions) {
             actions.look_at_clock();
             actions.look_for_newer();
         });
-        move || drop((others, minutes, back_online, return_to_page))
+        let in_view = focus::keep_in_view();
+        move || drop((others, minutes, back_online, return_to_page, in_view))
     });
 }
 

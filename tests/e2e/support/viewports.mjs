@@ -4,3 +4,6 @@ export const VIEWPORTS = {
   tablet: { width: 820, height: 1180 },
   desk: { width: 1440, height: 900 },
 };
+
+/** A phone held sideways. */
+export const SIDEWAYS = { width: 740, height: 360 };
