@@ -16,6 +16,7 @@ pub mod live_region;
 pub mod page;
 pub mod persistence;
 pub mod pointer;
+pub mod print;
 pub mod random;
 pub mod recovery;
 pub mod service_worker;

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::actions::Actions;
 use crate::browser::focus;
 use crate::browser::keyboard::{self, Handled, KeyPress};
+use crate::browser::print::{self, Paper};
 
 /// The actions of the app. Outside the app there are none, and nothing to render either.
 #[hook]
@@ -35,4 +36,41 @@ pub fn use_modal() -> NodeRef {
         });
     }
     dialog
+}
+
+/// What is only for paper, on the page while it is printed and at no other time: neither screen
+/// readers nor the search of the page find it before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sheet {
+    /// Nothing is printed.
+    Away,
+    /// A button was pressed; the browser is asked when the sheet is on the page.
+    Asked,
+    /// The browser prints.
+    Shows,
+}
+
+/// Whether the sheet has to be on the page, and where to ask for it.
+#[hook]
+pub fn use_sheet() -> UseStateHandle<Sheet> {
+    let sheet = use_state(|| Sheet::Away);
+    {
+        let sheet = sheet.setter();
+        use_effect_with((), move |()| {
+            let listeners = print::on_print(move |paper| {
+                sheet.set(match paper {
+                    Paper::Wanted => Sheet::Shows,
+                    Paper::Done => Sheet::Away,
+                });
+            });
+            move || drop(listeners)
+        });
+    }
+    // Not from the press itself: browsers wait in there, and nothing would render any more.
+    use_effect_with(*sheet, |sheet| {
+        if *sheet == Sheet::Asked {
+            print::print();
+        }
+    });
+    sheet
 }

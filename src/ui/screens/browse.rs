@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
-use super::{status_of, topic_name, twin_of};
+use super::{on_paper, status_of, topic_name, twin_of};
 use crate::browser::focus::{self, Step};
 use crate::browser::keyboard::Handled;
 use crate::corpus::{Card, Lang, Topic};
 use crate::search::{Findings, Needle};
 use crate::study::{Filter, Mode, TopicChoice};
-use crate::ui::hooks::use_keys;
+use crate::ui::hooks::{Sheet, use_keys, use_sheet};
 use crate::ui::model::Model;
 use crate::ui::parts::{CardArticle, Face, FilterPanel, Size, TopicCount, Twin, search_field};
 use crate::ui::route::Route;
@@ -63,6 +63,11 @@ pub fn Browse(props: &Props) -> Html {
         let filter = filter.clone();
         on_refine.reform(move |words| (filter.clone(), words))
     };
+    let sheet = use_sheet();
+    let on_print = {
+        let sheet = sheet.clone();
+        Callback::from(move |_: MouseEvent| sheet.set(Sheet::Asked))
+    };
     let filters = FilterPanel {
         text: model.text(),
         filter,
@@ -72,25 +77,29 @@ pub fn Browse(props: &Props) -> Html {
     };
     let needles = search.map(|search| search.findings.needles());
     let needles = needles.unwrap_or_default();
+    let paper = on_paper(*sheet, &cards, model);
     html! {
-        <div class="browse">
-            <div class="browse-side">
-                { search_field(model.text(), words, &on_words) }
-                { filters.view() }
-            </div>
-            <section class="browse-cards" aria-labelledby="browse-title">
-                { heading(model, filter, cards.len()) }
-                if let Some(search) = search {
-                    { understood(model, search) }
-                }
-                if cards.is_empty() {
-                    { nothing(model, on_refine) }
-                }
-                <div class="card-grid">
-                    { for cards.into_iter().map(|card| tile(card, model, &needles)) }
+        <>
+            <div class="browse">
+                <div class="browse-side">
+                    { search_field(model.text(), words, &on_words) }
+                    { filters.view() }
                 </div>
-            </section>
-        </div>
+                <section class="browse-cards" aria-labelledby="browse-title">
+                    { heading(model, filter, cards.len(), on_print) }
+                    if let Some(search) = search {
+                        { understood(model, search) }
+                    }
+                    if cards.is_empty() {
+                        { nothing(model, on_refine) }
+                    }
+                    <div class="card-grid">
+                        { for cards.into_iter().map(|card| tile(card, model, &needles)) }
+                    </div>
+                </section>
+            </div>
+            { paper }
+        </>
     }
 }
 
@@ -161,7 +170,7 @@ fn topic_counts(model: &Model, filter: &Filter, search: Option<&Search>) -> Vec<
         .collect()
 }
 
-fn heading(model: &Model, filter: &Filter, cards: usize) -> Html {
+fn heading(model: &Model, filter: &Filter, cards: usize, on_print: Callback<MouseEvent>) -> Html {
     let words = &model.text().browse;
     let study = Route::Study(Mode::Due, filter.clone()).href(model.corpus);
     html! {
@@ -169,6 +178,9 @@ fn heading(model: &Model, filter: &Filter, cards: usize) -> Html {
             <h1 id="browse-title">{ words.title }</h1>
             <p class="count" role="status">{ (model.text().cards)(cards) }</p>
             if cards > 0 {
+                <button type="button" class="button-quiet" onclick={on_print}>
+                    { words.print }
+                </button>
                 <a class="button" href={study}>{ words.study_these }</a>
             }
         </header>

@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
-use super::{leech_line, lost, status_of, topic_name, twin_of};
+use super::{leech_line, lost, on_paper, status_of, topic_name, twin_of};
 use crate::browser::clock;
 use crate::browser::keyboard::Handled;
 use crate::corpus::{Card, CardId};
 use crate::progress::{EventKind, Mark};
 use crate::study::{Filter, Mode};
-use crate::ui::hooks::{use_actions, use_keys};
+use crate::ui::hooks::{use_actions, use_keys, use_sheet};
 use crate::ui::model::Model;
 use crate::ui::parts::{CardArticle, CardMenu, Face, Size};
 use crate::ui::route::Route;
@@ -64,6 +64,7 @@ fn OneCard(props: &OneCardProps) -> Html {
     let topic = topic_name(card, model);
     let study = Route::Study(Mode::Due, Filter::of_topic(card.topic));
     let actions = use_actions();
+    let sheet = use_sheet();
     let on_mark = {
         let card = card.id.clone();
         Callback::from(move |mark: Mark| {
@@ -109,6 +110,7 @@ fn OneCard(props: &OneCardProps) -> Html {
                     { (text.card.study_topic)(topic) }
                 </a>
             </div>
+            { on_paper(*sheet, &[card], model) }
         </div>
     }
 }

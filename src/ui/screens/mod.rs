@@ -20,10 +20,11 @@ pub use today::today;
 
 use yew::prelude::*;
 
+use super::hooks::Sheet;
 use super::model::Model;
-use super::parts::Twin;
+use super::parts::{PrintSheet, Twin};
 use super::route::Route;
-use crate::corpus::{Card, CardId};
+use crate::corpus::{Card, CardId, Topic};
 use crate::progress::{CardHistory, Due};
 
 /// The name of a card's topic. The compiler has checked that every card has one.
@@ -32,6 +33,25 @@ fn topic_name(card: &Card, model: &Model) -> &'static str {
         .corpus
         .topic(card.topic)
         .map_or("", |topic| topic.name(model.lang()))
+}
+
+/// The cards as paper has them, while they are printed.
+fn on_paper(sheet: Sheet, cards: &[&'static Card], model: &Model) -> Html {
+    if sheet == Sheet::Away {
+        return Html::default();
+    }
+    let of_topic = |topic: &Topic| {
+        let cards = cards.iter().filter(|card| card.topic == topic.id);
+        (topic.name(model.lang()), cards.copied().collect())
+    };
+    let topics = model.corpus.topics().iter().map(of_topic);
+    PrintSheet {
+        text: model.text(),
+        topics: &topics
+            .filter(|(_, cards): &(_, Vec<_>)| !cards.is_empty())
+            .collect::<Vec<_>>(),
+    }
+    .view()
 }
 
 /// The link to a card's twin.

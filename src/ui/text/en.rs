@@ -102,6 +102,7 @@ pub(super) static TEXT: Text = Text {
         seen_no: "Unseen",
         seen_yes: "Seen",
         study_these: "Study these",
+        print: "Print",
         nothing: "No card fits",
         nothing_line: "Lift a filter, or choose other topics.",
         reset: "Clear filters",

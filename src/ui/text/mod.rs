@@ -208,6 +208,8 @@ pub struct Browse {
     pub seen_yes: &'static str,
     /// Starts a session over the cards that remain.
     pub study_these: &'static str,
+    /// Prints the cards that remain, with their answers.
+    pub print: &'static str,
     /// No card remains.
     pub nothing: &'static str,
     /// What to do when no card remains.

@@ -98,6 +98,7 @@ pub(super) static TEXT: Text = Text {
         seen_no: "没学过",
         seen_yes: "学过",
         study_these: "学习这些",
+        print: "打印",
         nothing: "没有符合条件的卡片",
         nothing_line: "放宽一个条件，或者重新选主题。",
         reset: "清除筛选",
