@@ -1,5 +1,6 @@
 //! What to study: filters over the corpus, the plan of a day, and one session at a time.
 
+mod candidate;
 mod filter;
 mod mode;
 mod plan;

@@ -3,10 +3,10 @@
 use std::cmp::Reverse;
 use std::collections::HashSet;
 
+use super::candidate::Candidate;
 use super::{Filter, Mode};
 use crate::corpus::{Card, CardId, Corpus};
-use crate::memory::{Difficulty, Retrievability, Scheduler};
-use crate::progress::{CardHistory, Due, Progress, Schedule};
+use crate::progress::Progress;
 use crate::time::{LocalDay, Timestamp};
 
 /// The cards that wait now, and how many of the day's are done.
@@ -108,6 +108,25 @@ impl Planner<'_> {
             coming_back: Vec::new(),
             done: 0,
         }
+    }
+
+    /// From when on a card may be asked that was planned before; `None` where it may not be any
+    /// more, since it was studied, suspended or put off in another tab, or its twin was studied.
+    ///
+    /// Without a mode the cards of the day are gone through once more.
+    pub fn asks_from(&self, mode: Option<Mode>, card: &'static Card) -> Option<Timestamp> {
+        let candidate = self.candidate(card);
+        let is_due = self.is_due(&candidate);
+        let is_wanted = match mode {
+            Some(Mode::Due) => is_due || candidate.is_new() || candidate.is_in_steps(),
+            Some(Mode::Hardest | Mode::Cram) => !candidate.is_done(self.today),
+            Some(Mode::Flagged) | None => true,
+        };
+        let by_twin = mode.is_some() && self.twin_was_studied(card);
+        (is_wanted && !by_twin && candidate.may_be_asked(self.today)).then(|| {
+            let pause = candidate.pause_ends().filter(|_| !is_due);
+            pause.unwrap_or(self.now)
+        })
     }
 
     fn candidate(&self, card: &'static Card) -> Candidate<'_> {
@@ -214,60 +233,4 @@ impl Planner<'_> {
 
 fn is_twin(one: &Card, other: &Card) -> bool {
     one.twin.as_ref() == Some(&other.id)
-}
-
-/// A card and its past, if it has one.
-#[derive(Clone, Copy)]
-struct Candidate<'a> {
-    card: &'static Card,
-    history: Option<&'a CardHistory>,
-}
-
-impl Candidate<'_> {
-    fn schedule(&self) -> Option<&Schedule> {
-        self.history?.schedule.as_ref()
-    }
-
-    fn is_in_steps(&self) -> bool {
-        self.schedule().is_some_and(Schedule::is_in_steps)
-    }
-
-    fn pause_ends(&self) -> Option<Timestamp> {
-        match self.schedule()?.due {
-            Due::At(at) => Some(at),
-            Due::On(_) => None,
-        }
-    }
-
-    fn is_done(&self, today: LocalDay) -> bool {
-        let done = |schedule: &Schedule| schedule.last_day == today && !schedule.is_in_steps();
-        self.schedule().is_some_and(done)
-    }
-
-    fn may_be_asked(&self, today: LocalDay) -> bool {
-        self.history
-            .is_none_or(|history| history.may_be_asked_on(today))
-    }
-
-    fn is_wanted(&self, mode: Mode) -> bool {
-        match mode {
-            Mode::Due | Mode::Cram => true,
-            Mode::Hardest => self.schedule().is_some(),
-            Mode::Flagged => self.history.is_some_and(|history| history.flag.is_some()),
-        }
-    }
-
-    fn failures(&self) -> u32 {
-        self.history.map_or(0, |history| history.failures)
-    }
-
-    fn difficulty(&self) -> Option<Difficulty> {
-        Some(self.schedule()?.phase.memory()?.difficulty)
-    }
-
-    fn retrievability(&self, scheduler: &Scheduler, today: LocalDay) -> Option<Retrievability> {
-        let memory = self.schedule()?.phase.memory()?;
-        let elapsed = self.history?.elapsed_on(today);
-        Some(scheduler.retrievability(memory, elapsed))
-    }
 }

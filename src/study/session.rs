@@ -125,15 +125,60 @@ impl Session {
         self.ask_next(now);
     }
 
-    /// Asks this card now, before all others; the one at hand comes after it.
+    /// Asks this card now, before all others; the one at hand comes after it. Its twin leaves.
     pub fn ask_first(&mut self, card: &'static Card, now: Timestamp) {
-        self.queue.retain(|other| *other != card);
-        self.coming_back.retain(|(_, other)| *other != card);
-        let at_hand = self.card().filter(|at_hand| *at_hand != card);
-        if let Some(at_hand) = at_hand {
+        let stays = |other: &Card| other != card && card.twin.as_ref() != Some(&other.id);
+        self.queue.retain(|other| stays(other));
+        self.coming_back.retain(|(_, other)| stays(other));
+        if let Some(at_hand) = self.card().filter(|at_hand| stays(at_hand)) {
             self.queue.push_front(at_hand);
         }
         self.phase = Phase::Asking { card, since: now };
+    }
+
+    /// Leaves out what may not be asked any more, and lets wait what comes back later: `asks_from`
+    /// tells from when on a card may be asked. The card at hand stays while its answer shows, since
+    /// it is about to be rated.
+    pub fn follow(
+        &mut self,
+        asks_from: impl Fn(&'static Card) -> Option<Timestamp>,
+        now: Timestamp,
+    ) {
+        let standing = |card| Some((asks_from(card)?, card));
+        let coming_back = std::mem::take(&mut self.coming_back);
+        let coming_back = coming_back.into_iter().map(|(_, card)| card);
+        self.coming_back = coming_back.filter_map(standing).collect();
+        for (at, card) in std::mem::take(&mut self.queue)
+            .into_iter()
+            .filter_map(standing)
+        {
+            if at > now {
+                self.coming_back.push((at, card));
+            } else {
+                self.queue.push_back(card);
+            }
+        }
+        if let Phase::Asking { card, .. } = self.phase
+            && asks_from(card).is_none()
+        {
+            self.ask_next(now);
+        }
+    }
+
+    /// This session in the place of another. The card at hand there stays while its answer shows,
+    /// or where this session asks it as well.
+    #[must_use]
+    pub fn in_place_of(mut self, other: &Self, now: Timestamp) -> Self {
+        let stays = match other.phase {
+            Phase::Asking { card, .. } => self.asks(card),
+            Phase::Rating { .. } => true,
+            Phase::Finished => false,
+        };
+        if let Some(card) = other.card().filter(|_| stays) {
+            self.ask_first(card, now);
+            self.phase = other.phase.clone();
+        }
+        self
     }
 
     /// The same session with the question at hand asked anew: the clock of a session taken up
@@ -167,6 +212,12 @@ impl Session {
     /// Whether this card failed in this session.
     pub fn has_failed(&self, id: &CardId) -> bool {
         self.failed.iter().any(|card| card.id == *id)
+    }
+
+    fn asks(&self, card: &Card) -> bool {
+        let coming_back = self.coming_back.iter().map(|(_, card)| *card);
+        let mut all = self.queue.iter().copied().chain(coming_back);
+        self.card() == Some(card) || all.any(|other| other == card)
     }
 
     /// Asks what comes back now, then what has not been asked, then what comes back later: nobody

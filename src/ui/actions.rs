@@ -171,7 +171,8 @@ impl Actions {
                 // the page reports it.
                 if self.desk.journal().borrow_mut().absorb(&text) == Ok(true) {
                     self.desk.refold();
-                    self.show_progress();
+                    self.model.dispatch(Change::FromElsewhere(self.progress()));
+                    self.look_at_clock();
                 }
             }
             OtherTab::Wrote { key, .. } if key == Preferences::KEY => {

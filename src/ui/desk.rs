@@ -74,6 +74,7 @@ impl Desk {
             browser_lang: page::browser_language(),
             saving: Rc::new(desk.saving()),
             late_arrivals: 0,
+            from_elsewhere: 0,
             offline: Offline::default(),
             newer: Newer::default(),
         };

@@ -33,6 +33,8 @@ pub struct Model {
     /// How often the second copy has added to what the first screen showed: a session begun
     /// before that begins anew.
     pub late_arrivals: u32,
+    /// How often another tab has added to what is known: a session leaves out what was done there.
+    pub from_elsewhere: u32,
     /// How far the app is on its way to being usable without a network.
     pub offline: Offline,
     /// Whether a newer build is at hand.
@@ -100,6 +102,8 @@ pub struct Unsaved {
 pub enum Change {
     /// Events came in.
     Progress(Rc<Progress>),
+    /// Another tab had events.
+    FromElsewhere(Rc<Progress>),
     /// The second copy had events that the first screen does not show.
     LateProgress(Rc<Progress>),
     /// An attempt to save ended.
@@ -129,6 +133,10 @@ impl Model {
         let mut next = self.clone();
         match change {
             Change::Progress(progress) => next.progress = progress,
+            Change::FromElsewhere(progress) => {
+                next.progress = progress;
+                next.from_elsewhere += 1;
+            }
             Change::LateProgress(progress) => {
                 next.progress = progress;
                 next.late_arrivals += 1;
@@ -164,6 +172,7 @@ impl PartialEq for Model {
             && self.today == other.today
             && self.clock == other.clock
             && self.late_arrivals == other.late_arrivals
+            && self.from_elsewhere == other.from_elsewhere
             && self.offline == other.offline
             && self.newer == other.newer
     }

@@ -13,6 +13,7 @@ mod card_history;
 mod chunk;
 mod copies;
 mod decoders;
+mod elsewhere;
 mod export;
 mod export_reminder;
 mod faults;

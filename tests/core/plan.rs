@@ -10,7 +10,7 @@ use crate::support::{
     DAY, EVENING, HOUR, card_id, corpus, day, event, fold, marked, review, shanghai,
 };
 
-const MINUTE: i64 = 60_000;
+pub(crate) const MINUTE: i64 = 60_000;
 
 fn plan_of(mode: Mode, filter: &Filter, events: &[Event], now: i64) -> Plan {
     Planner {
@@ -35,7 +35,7 @@ fn waiting(plan: &Plan) -> Vec<&'static str> {
     plan.waiting.iter().map(|card| card.id.as_str()).collect()
 }
 
-fn reviews(reviews: &[(&str, Rating, i64)]) -> Vec<Event> {
+pub(crate) fn reviews(reviews: &[(&str, Rating, i64)]) -> Vec<Event> {
     (0..)
         .zip(reviews)
         .map(|(n, (card, rating, at))| review(n, card, *rating, shanghai(*at)))
@@ -43,7 +43,7 @@ fn reviews(reviews: &[(&str, Rating, i64)]) -> Vec<Event> {
 }
 
 /// These events, and one more that says this.
-fn and(mut events: Vec<Event>, kind: EventKind, at: i64) -> Vec<Event> {
+pub(crate) fn and(mut events: Vec<Event>, kind: EventKind, at: i64) -> Vec<Event> {
     let counter = u32::try_from(events.len()).expect("few");
     events.push(event(counter, kind, shanghai(at)));
     events

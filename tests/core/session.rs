@@ -7,7 +7,7 @@ use mianka::time::Timestamp;
 
 use crate::support::{EVENING, card};
 
-const CARDS: [&str; 7] = [
+pub(crate) const CARDS: [&str; 7] = [
     "what-is-a-large-model",
     "how-to-train",
     "data-quality",
@@ -17,11 +17,11 @@ const CARDS: [&str; 7] = [
     "transfer-learning",
 ];
 
-fn at(seconds: i64) -> Timestamp {
+pub(crate) fn at(seconds: i64) -> Timestamp {
     Timestamp::from_millis(EVENING + seconds * 1_000)
 }
 
-fn plan(cards: usize) -> Plan {
+pub(crate) fn plan(cards: usize) -> Plan {
     Plan {
         waiting: CARDS.iter().take(cards).map(|id| card(id)).collect(),
         in_steps: 0,
@@ -30,17 +30,17 @@ fn plan(cards: usize) -> Plan {
     }
 }
 
-fn session(cards: usize) -> Session {
+pub(crate) fn session(cards: usize) -> Session {
     Session::start(plan(cards), None, at(0))
 }
 
-fn at_hand(session: &Session) -> Option<&'static str> {
+pub(crate) fn at_hand(session: &Session) -> Option<&'static str> {
     session.card().map(|card: &Card| card.id.as_str())
 }
 
 /// Turns and rates after so many seconds, and tells which card shows next. `pause` is when the
 /// schedule wants the card again, in seconds from then.
-fn answer_at(
+pub(crate) fn answer_at(
     session: &mut Session,
     rating: Rating,
     pause: Option<i64>,
@@ -52,7 +52,7 @@ fn answer_at(
 }
 
 /// Recalls the card at hand for the day.
-fn recall(session: &mut Session, seconds: i64) -> Option<&'static str> {
+pub(crate) fn recall(session: &mut Session, seconds: i64) -> Option<&'static str> {
     answer_at(session, Good, None, seconds)
 }
 
@@ -176,6 +176,18 @@ fn a_card_to_be_asked_first_makes_the_one_at_hand_wait() {
     assert_eq!(recall(&mut session, 10), Some(CARDS[0]));
     assert_eq!(recall(&mut session, 20), Some(CARDS[1]));
     assert_eq!(recall(&mut session, 30), None);
+}
+
+#[test]
+fn a_card_to_be_asked_first_sends_its_twin_away() {
+    let (one, twin) = (card("model-security"), card("model-security-again"));
+    for waiting in [vec![twin, card(CARDS[0])], vec![card(CARDS[0]), twin]] {
+        let plan = Plan { waiting, ..plan(0) };
+        let mut session = Session::start(plan, None, at(0));
+        session.ask_first(one, at(5));
+        assert_eq!(session.left(), 2);
+        assert_eq!(recall(&mut session, 10), Some(CARDS[0]));
+    }
 }
 
 #[test]

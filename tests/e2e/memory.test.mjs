@@ -99,8 +99,8 @@ scenario('a review is written once and never rewritten by a later page', { at },
 scenario('two tabs lose nothing to each other', { at }, async (one) => {
   const other = await one.newTab(at);
   const first = await one.cardAtHand();
-  await one.study();
   await other.turn();
+  await one.study();
   await other.rate(other.words.again);
   const second = await other.cardAtHand();
   assert.notEqual(second, first);

@@ -17,14 +17,6 @@ async function intervals(app) {
   return Promise.all(shown);
 }
 
-/** Opens the menu of the card at hand and chooses from it. */
-async function fromMenu(app, name) {
-  if (!(await app.button(name).isVisible())) {
-    await app.page.getByText(app.words.more, { exact: true }).click();
-  }
-  await app.button(name).click();
-}
-
 async function totalReviews(app) {
   const back = await app.at();
   await app.goTo('/stats');
@@ -119,20 +111,20 @@ scenario('an undone rating stays undone after a reload', { at }, async (app) => 
 
 scenario('a suspended card leaves the session and is not asked until it is resumed', { at }, async (app) => {
   const suspended = await app.cardAtHand();
-  await fromMenu(app, app.words.suspend);
+  await app.chooseFromMenu(app.words.suspend);
   await becomes(() => app.placeInSession(), { done: 0, left: BASICS.length - 1 });
   assert.notEqual(await app.cardAtHand(), suspended);
   await app.reload();
   await becomes(() => app.placeInSession(), { done: 0, left: BASICS.length - 1 });
   await app.goTo(`/card/${suspended}`);
-  await fromMenu(app, app.words.resume);
+  await app.chooseFromMenu(app.words.resume);
   await app.goTo(at);
   await becomes(() => app.placeInSession(), { done: 0, left: BASICS.length });
 });
 
 scenario('suspending can be undone', { at }, async (app) => {
   const card = await app.cardAtHand();
-  await fromMenu(app, app.words.suspend);
+  await app.chooseFromMenu(app.words.suspend);
   await becomes(() => app.placeInSession(), { done: 0, left: BASICS.length - 1 });
   await app.press('u');
   await becomes(() => app.cardAtHand(), card);
@@ -141,7 +133,7 @@ scenario('suspending can be undone', { at }, async (app) => {
 
 scenario('a buried card is asked again tomorrow', { at }, async (app) => {
   const buried = await app.cardAtHand();
-  await fromMenu(app, app.words.bury);
+  await app.chooseFromMenu(app.words.bury);
   await becomes(() => app.placeInSession(), { done: 0, left: BASICS.length - 1 });
   app.visit.spoil();
   await app.page.clock.setFixedTime(Date.now() + 24 * 3_600_000);
@@ -153,7 +145,7 @@ scenario('a buried card is asked again tomorrow', { at }, async (app) => {
 
 scenario('a flag keeps its note and makes a session of its own', { at }, async (app) => {
   const flagged = await app.cardAtHand();
-  await fromMenu(app, app.words.flag);
+  await app.chooseFromMenu(app.words.flag);
   await app.page.getByLabel(app.words.note).fill('GPT-3 的年份不对 u1');
   await app.button(app.words.saveFlag).click();
   await app.says('GPT-3 的年份不对 u1');
@@ -165,14 +157,14 @@ scenario('a flag keeps its note and makes a session of its own', { at }, async (
   await becomes(() => app.placeInSession(), { done: 0, left: 1 });
   await app.reload();
   await app.says('GPT-3 的年份不对 u1');
-  await fromMenu(app, app.words.unflag);
+  await app.chooseFromMenu(app.words.unflag);
   await becomes(() => app.page.getByText('GPT-3 的年份不对 u1').count(), 0);
 });
 
 scenario('a card reset is new again', { at }, async (app) => {
   await app.study(app.words.good);
   await app.goTo(`/card/${BASICS[0]}`);
-  await fromMenu(app, app.words.reset);
+  await app.chooseFromMenu(app.words.reset);
   await app.says(/没学过/);
   await app.goTo(at);
   await app.turn();

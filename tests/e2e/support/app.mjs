@@ -204,6 +204,14 @@ export class App {
     await this.showsFace('answer');
   }
 
+  /** Opens the menu of the card at hand and chooses from it. */
+  async chooseFromMenu(name) {
+    if (!(await this.button(name).isVisible())) {
+      await this.page.getByText(this.words.more, { exact: true }).click();
+    }
+    await this.button(name).click();
+  }
+
   rating(name) {
     return this.page.getByRole('button', { name: new RegExp(`^${name}`) });
   }

@@ -20,7 +20,7 @@ use crate::ui::model::Model;
 use crate::ui::parts::Face;
 
 /// What the screen needs.
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct Props {
     /// What to show.
     pub model: Model,
@@ -44,7 +44,8 @@ struct Requests {
 /// One card at a time: question, turn, answer, rating, next.
 #[component]
 pub fn Study(props: &Props) -> Html {
-    let sitting = use_reducer(|| Sitting::begin(&props.model, props.mode, &props.filter));
+    let sitting = use_reducer(|| Sitting::begin(props));
+    use_elsewhere(props, &sitting);
     let Some(actions) = use_actions() else {
         return Html::default();
     };
@@ -144,7 +145,7 @@ fn on_mark(sitting: &UseReducerHandle<Sitting>, actions: &Actions) -> Callback<M
 /// Takes back the latest review or mark, of this session or of one before it.
 fn on_undo(props: &Props, sitting: &UseReducerHandle<Sitting>, actions: &Actions) -> Callback<()> {
     let (sitting, actions) = (sitting.clone(), actions.clone());
-    let (model, mode, filter) = (props.model.clone(), props.mode, props.filter.clone());
+    let props = props.clone();
     Callback::from(move |()| {
         if actions.is_recording() {
             return;
@@ -153,16 +154,11 @@ fn on_undo(props: &Props, sitting: &UseReducerHandle<Sitting>, actions: &Actions
             return;
         };
         let now = clock::now();
-        let (sitting, filter) = (sitting.dispatcher(), filter.clone());
-        let mut model = model.clone();
+        let (sitting, mut props) = (sitting.dispatcher(), Box::new(props.clone()));
         actions.record(EventKind::Undone(event.id), now, move |_, progress| {
-            model.progress = progress.clone();
-            sitting.dispatch(Change::Undone {
-                card: event.kind.card().and_then(|id| model.corpus.card(id)),
-                event: event.id,
-                anew: Sitting::begin(&model, mode, &filter).into(),
-                now: now.at,
-            });
+            props.model.progress = progress.clone();
+            let now = now.at;
+            sitting.dispatch(Change::Undone { event, props, now });
         });
     })
 }
@@ -170,13 +166,23 @@ fn on_undo(props: &Props, sitting: &UseReducerHandle<Sitting>, actions: &Actions
 fn on_begin(
     props: &Props,
     sitting: &UseReducerHandle<Sitting>,
-    begin: fn(&Model, Mode, &Filter) -> Sitting,
+    begin: fn(&Props) -> Sitting,
 ) -> Callback<()> {
-    let (sitting, model) = (sitting.clone(), props.model.clone());
-    let (mode, filter) = (props.mode, props.filter.clone());
+    let (sitting, props) = (sitting.clone(), props.clone());
     Callback::from(move |()| {
-        sitting.dispatch(Change::Began(begin(&model, mode, &filter).into()));
+        sitting.dispatch(Change::Began(begin(&props).into()));
     })
+}
+
+/// Has the session follow what happens elsewhere: in other tabs, and when another day begins.
+#[hook]
+fn use_elsewhere(props: &Props, sitting: &UseReducerHandle<Sitting>) {
+    let (sitting, model) = (sitting.dispatcher(), &props.model);
+    let props = Box::new(props.clone());
+    use_effect_with((model.from_elsewhere, model.today), move |_| {
+        let now = clock::now().at;
+        sitting.dispatch(Change::Elsewhere { props, now });
+    });
 }
 
 /// Brings the top into view whenever a card makes room for another, and the focus to the end when

@@ -4,18 +4,23 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
+use super::Props;
 use crate::browser::clock;
 use crate::corpus::Card;
 use crate::memory::{Interval, Rating};
 use crate::progress::{Due, Event, EventId, Mark, Progress};
-use crate::study::{Filter, Mode, Planner, Session};
-use crate::time::Timestamp;
+use crate::study::{Mode, Planner, Session};
+use crate::time::{LocalDay, Timestamp};
 use crate::ui::model::Model;
 
 /// A session on the screen.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Sitting {
     session: Session,
+    /// The way of study; `None` where the cards of the day are gone through once more.
+    mode: Option<Mode>,
+    /// The day that the session was planned for.
+    day: LocalDay,
     /// Cards done today before this session began.
     done_before: usize,
     /// Each event of this sitting with the session as it was before it.
@@ -61,14 +66,14 @@ pub(super) enum Change {
         mark: Mark,
         now: Timestamp,
     },
-    /// An event was taken back. `anew` is a session to go on with where it came from an earlier
-    /// one, `card` the card it was about.
+    /// An event was taken back; `props` are as it left them.
     Undone {
-        event: EventId,
-        card: Option<&'static Card>,
-        anew: Box<Sitting>,
+        event: Event,
+        props: Box<Props>,
         now: Timestamp,
     },
+    /// Another tab has recorded something, or another day has begun.
+    Elsewhere { props: Box<Props>, now: Timestamp },
     /// Another session takes the place of this one.
     Began(Box<Sitting>),
 }
@@ -106,23 +111,27 @@ impl Change {
 
 impl Sitting {
     /// Goes on with what waits.
-    pub(super) fn begin(model: &Model, mode: Mode, filter: &Filter) -> Self {
-        let now = clock::now().at;
-        let plan = model.planner(now).plan(mode, filter);
+    pub(super) fn begin(props: &Props) -> Self {
+        let (model, now) = (&props.model, clock::now().at);
+        let plan = model.planner(now).plan(props.mode, &props.filter);
         let limit = model.progress.settings().session_size.limit();
-        Self::of(plan.done, Session::start(plan, limit, now))
+        let done = plan.done;
+        let session = Session::start(plan, limit, now);
+        Self::of(session, Some(props.mode), model.today, done)
     }
 
     /// Takes the cards that were studied today once more.
-    pub(super) fn once_more(model: &Model, _: Mode, filter: &Filter) -> Self {
-        let now = clock::now().at;
-        let plan = model.planner(now).once_more(filter);
-        Self::of(0, Session::start(plan, None, now))
+    pub(super) fn once_more(props: &Props) -> Self {
+        let (model, now) = (&props.model, clock::now().at);
+        let plan = model.planner(now).once_more(&props.filter);
+        Self::of(Session::start(plan, None, now), None, model.today, 0)
     }
 
-    const fn of(done_before: usize, session: Session) -> Self {
+    const fn of(session: Session, mode: Option<Mode>, day: LocalDay, done_before: usize) -> Self {
         Self {
             session,
+            mode,
+            day,
             done_before,
             trail: Vec::new(),
             latest: None,
@@ -135,7 +144,7 @@ impl Sitting {
         &self.session
     }
 
-    /// Cards done today.
+    /// Cards done today, but for those done in other tabs since the session began.
     pub(super) const fn done(&self) -> usize {
         self.done_before + self.session.done()
     }
@@ -184,12 +193,8 @@ impl Sitting {
                 });
                 next.steps += u32::from(leaves);
             }
-            Change::Undone {
-                event,
-                card,
-                anew,
-                now,
-            } => next.undo(event, card, *anew, now),
+            Change::Undone { event, props, now } => next.undo(&event, &props, now),
+            Change::Elsewhere { props, now } => next.follow(&props, now),
             Change::Began(begun) => {
                 next = Self {
                     steps: self.steps + 1,
@@ -200,21 +205,57 @@ impl Sitting {
         next
     }
 
-    fn undo(&mut self, event: EventId, card: Option<&'static Card>, anew: Self, now: Timestamp) {
+    fn undo(&mut self, event: &Event, props: &Props, now: Timestamp) {
         match self.trail.pop() {
-            Some((latest, before)) if latest == event => self.session = before.taken_up(now),
-            // The event came from an earlier session, or from another tab.
-            _ => {
-                let steps = self.steps;
-                *self = anew;
-                self.steps = steps;
-                if let Some(card) = card {
-                    self.session.ask_first(card, now);
-                }
+            Some((latest, before)) if latest == event.id => {
+                self.session = before.taken_up(now);
+                self.leave_out(&props.model, now);
             }
+            // The event came from an earlier session, or from another tab.
+            _ => self.plan_anew(props, Some(event), now),
         }
         self.latest = Some(Latest::Undone);
         self.steps += 1;
+    }
+
+    /// Goes on by what other tabs have recorded, or by the plan of another day. A session that is
+    /// over stays so: its end says what waits.
+    fn follow(&mut self, props: &Props, now: Timestamp) {
+        let Some(before) = self.session.card() else {
+            return;
+        };
+        if self.day == props.model.today || self.mode.is_none() {
+            self.leave_out(&props.model, now);
+        } else {
+            self.plan_anew(props, None, now);
+        }
+        if self.session.card() != Some(before) {
+            self.latest = None;
+            self.steps += 1;
+        }
+    }
+
+    /// Leaves out the cards that are not to be asked any more.
+    fn leave_out(&mut self, model: &Model, now: Timestamp) {
+        let (planner, mode) = (model.planner(now), self.mode);
+        self.session
+            .follow(|card| planner.asks_from(mode, card), now);
+    }
+
+    /// Begins anew with the card at hand. The card of an event taken back is asked before it.
+    fn plan_anew(&mut self, props: &Props, undone: Option<&Event>, now: Timestamp) {
+        let anew = Self::begin(props);
+        let mut session = anew.session.in_place_of(&self.session, now);
+        if let Some(card) = undone.and_then(|event| event.kind.card())
+            && let Some(card) = props.model.corpus.card(card)
+        {
+            session.ask_first(card, now);
+        }
+        *self = Self {
+            session,
+            steps: self.steps,
+            ..anew
+        };
     }
 }
 
@@ -222,7 +263,9 @@ impl Reducible for Sitting {
     type Action = Change;
 
     fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
-        Rc::new(self.with(change))
+        let next = self.with(change);
+        // The same `Rc` for a change that changes nothing: Yew then skips the render.
+        if next == *self { self } else { Rc::new(next) }
     }
 }
 
