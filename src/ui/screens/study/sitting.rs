@@ -8,7 +8,7 @@ use super::Props;
 use crate::browser::clock;
 use crate::corpus::Card;
 use crate::memory::{Interval, Rating};
-use crate::progress::{Due, Event, EventId, Mark, Progress};
+use crate::progress::{Due, Event, EventId, EventKind, Mark, Progress};
 use crate::study::{Mode, Planner, Session};
 use crate::time::{LocalDay, Timestamp};
 use crate::ui::model::Model;
@@ -242,12 +242,14 @@ impl Sitting {
             .follow(|card| planner.asks_from(mode, card), now);
     }
 
-    /// Begins anew with the card at hand. The card of an event taken back is asked before it.
+    /// Begins anew with the card at hand. The card of a review taken back is asked before it, if it
+    /// may be asked at all.
     fn plan_anew(&mut self, props: &Props, undone: Option<&Event>, now: Timestamp) {
         let anew = Self::begin(props);
         let mut session = anew.session.in_place_of(&self.session, now);
-        if let Some(card) = undone.and_then(|event| event.kind.card())
+        if let Some(EventKind::Reviewed { card, .. }) = undone.map(|event| &event.kind)
             && let Some(card) = props.model.corpus.card(card)
+            && let Some(_) = props.model.planner(now).asks_from(anew.mode, card)
         {
             session.ask_first(card, now);
         }
