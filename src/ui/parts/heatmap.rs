@@ -91,14 +91,13 @@ pub fn scale([less, more]: [&'static str; 2]) -> Html {
 
 /// The squares of all days, as one shape.
 fn ground(weeks: &[Week]) -> String {
-    let mut path = String::new();
-    for (column, week) in weeks.iter().enumerate() {
-        for (row, _) in week.each_day().enumerate() {
+    let squares = weeks.iter().enumerate().flat_map(|(column, week)| {
+        week.each_day().enumerate().map(move |(row, _)| {
             let (x, y) = (column * STEP, ABOVE + row * STEP);
-            path += &format!("M{x} {y}h{SIDE}v{SIDE}h-{SIDE}z");
-        }
-    }
-    path
+            format!("M{x} {y}h{SIDE}v{SIDE}h-{SIDE}z")
+        })
+    });
+    squares.collect::<Vec<_>>().concat()
 }
 
 /// The name of each month over the week in which it begins.

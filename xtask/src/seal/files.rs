@@ -62,11 +62,8 @@ pub(super) fn id_of(files: &[SealedFile], worker: &str) -> String {
     }
     hash.update(worker);
     let digest = hash.finalize();
-    digest
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    let start = digest.first_chunk().copied().unwrap_or_default();
+    format!("{:016x}", u64::from_be_bytes(start))
 }
 
 /// What an `integrity` attribute says of these bytes.
