@@ -1,7 +1,4 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test } from 'node:test';
 
 import { cards, idsOf, topics } from './support/corpus.mjs';
@@ -74,23 +71,14 @@ const SMOKE = {
 };
 
 for (const [engine, start] of Object.entries(ENGINES)) {
-  test(`in ${engine}`, async (scene) => {
+  test(`in ${engine}`, { timeout: 300_000 }, async (scene) => {
     const host = await serve(dist(), '/sub/');
-    const place = await mkdtemp(join(tmpdir(), 'mianka-engine-'));
-    const { driver, end } = await start();
-    const file = async (text) => {
-      await writeFile(join(place, 'progress.json'), text);
-      return join(place, 'progress.json');
-    };
-    const app = new Handset(driver, host.address, file);
-    try {
-      for (const [what, body] of Object.entries(SMOKE)) {
-        await scene.test(`in ${engine}: ${what}`, () => body(app, host));
-      }
-    } finally {
-      await end();
-      await host.close().catch(() => {});
-      await rm(place, { recursive: true, force: true });
+    scene.after(() => host.close().catch(() => {}));
+    const { driver, home, end } = await start();
+    scene.after(end);
+    const app = new Handset(driver, host.address, home);
+    for (const [what, body] of Object.entries(SMOKE)) {
+      await scene.test(`in ${engine}: ${what}`, () => body(app, host));
     }
   });
 }

@@ -148,6 +148,7 @@ mod tests {
     #[test]
     fn tools_are_pinned_in_package_json_and_wasm_bindgen_in_the_lock_file() {
         let pins = Pins::parse(PACKAGE, LOCK).unwrap();
+        assert_eq!(pins.geckodriver, "0.37.1");
         assert_eq!(pins.trunk, "0.21.14");
         assert_eq!(pins.wasm_bindgen, "0.2.130");
         assert_eq!(pins.node_major, 18);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
+import { PATIENCE } from './engines.mjs';
 import { WORDS } from './words.mjs';
-
-/** How long an engine may take for what it does at once on an idle machine. */
-const PATIENCE = 20_000;
 
 /** Notes what a page in good order does not do. */
 const LISTEN = () => {
@@ -27,8 +27,9 @@ export class Handset {
   words = WORDS.en;
   #heard = [];
 
-  constructor(driver, address, fileWith) {
-    Object.assign(this, { driver, address, fileWith });
+  /** The app at an address, in the browser that a driver drives; `place` is for files. */
+  constructor(driver, address, place) {
+    Object.assign(this, { driver, address, place });
   }
 
   /** Asks the page. */
@@ -143,7 +144,9 @@ export class Handset {
       field.hidden = false;
       return field;
     });
-    await field.sendKeys(await this.fileWith(text));
+    const file = join(this.place, 'progress.json');
+    await writeFile(file, text);
+    await field.sendKeys(file);
   }
 
   /** Removes everything that the browser keeps for the page. */

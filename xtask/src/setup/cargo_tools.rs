@@ -136,6 +136,8 @@ mod tests {
     fn the_version_is_the_second_word() {
         assert_eq!(version_in("trunk 0.21.14"), Some("0.21.14"));
         assert_eq!(version_in("wasm-bindgen 0.2.130 (1e2)"), Some("0.2.130"));
+        let geckodriver = "geckodriver 0.37.1\n\nThe source code of this program is";
+        assert_eq!(version_in(geckodriver), Some("0.37.1"));
         assert_eq!(version_in(""), None);
     }
 

@@ -34,8 +34,8 @@ pub(super) const NGINX: Program = Program {
     names: &["nginx", "/usr/sbin/nginx"],
 };
 
-const FIREFOX: Program = Program {
-    variable: None,
+pub(super) const FIREFOX: Program = Program {
+    variable: Some("FIREFOX"),
     names: &["firefox-esr", "firefox"],
 };
 
@@ -46,7 +46,8 @@ const WEBKIT_DRIVER: Program = Program {
 
 const XVFB: Program = Program {
     variable: None,
-    names: &["xvfb-run"],
+    // Not `xvfb-run`, which needs `xauth`, a package that this one only recommends.
+    names: &["Xvfb"],
 };
 
 const PYTHON: Program = Program {
@@ -249,7 +250,10 @@ fn has_apt() -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
+    use crate::pins::Pins;
 
     #[test]
     fn somebody_without_apt_is_told_the_program_and_the_variable() {
@@ -258,6 +262,20 @@ mod tests {
             need.wanted(),
             "  chromedriver on PATH or in $CHROMEDRIVER: drives Chromium"
         );
+    }
+
+    #[test]
+    fn the_tests_need_each_pinned_package_once() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        let package = fs::read_to_string(root.join("package.json")).unwrap();
+        let package: serde_json::Value = serde_json::from_str(&package).unwrap();
+        let pinned = package["mianka"]["debian"].as_object().unwrap();
+        let mut pinned: Vec<_> = pinned.values().filter_map(|name| name.as_str()).collect();
+        let all = SystemPackages::for_tests(&Pins::read(root).unwrap().debian);
+        let mut needed: Vec<_> = all.needs.iter().map(|need| need.package.as_str()).collect();
+        pinned.sort_unstable();
+        needed.sort_unstable();
+        assert_eq!(needed, pinned);
     }
 
     #[test]

@@ -105,6 +105,11 @@ pub(crate) fn chromedriver() -> Result<PathBuf> {
         .context("chromedriver is not there")
 }
 
+/// The browser of the smoke suite's second engine.
+pub(crate) fn firefox() -> Result<PathBuf> {
+    debian::FIREFOX.find().context("Firefox is not there")
+}
+
 /// The web server of the tests of hosting.
 pub(crate) fn nginx() -> Result<PathBuf> {
     debian::NGINX.find().context("nginx is not there")

@@ -141,6 +141,8 @@ fn end_to_end(project: &Project, toolbox: &Toolbox) -> Result<Counts> {
         // Colours would hide the summary from the one who counts.
         .env_remove("FORCE_COLOR")
         .env("CHROMIUM", setup::chromium()?)
+        .env("CHROMEDRIVER", setup::chromedriver()?)
+        .env("FIREFOX", setup::firefox()?)
         .env("NGINX", setup::nginx()?)
         .env("MIANKA_DIST", folder)
         // Tests of updates seal builds of their own.
