@@ -5,12 +5,12 @@ import { after, test } from 'node:test';
 
 import { KEPT, openApp } from './support/app.mjs';
 import { closeBrowser } from './support/browser.mjs';
-import { dist } from './support/dist.mjs';
+import { dist, policy } from './support/dist.mjs';
 
 after(closeBrowser);
 
 const HTML = readFileSync(join(dist(), 'index.html'), 'utf8');
-const [, POLICY] = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(HTML);
+const POLICY = policy();
 const directives = new Map(POLICY.split('; ').map((text) => [text.split(' ')[0], text.split(' ').slice(1)]));
 
 test('the policy names each source that is needed and refuses all others', () => {

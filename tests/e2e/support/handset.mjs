@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import scriptsOf from 'selenium-webdriver/bidi/scriptManager.js';
 
 import { PATIENCE } from './engines.mjs';
 import { WORDS } from './words.mjs';
@@ -28,6 +29,15 @@ export class Handset {
   #heard = [];
 
   /** The app at an address, in the browser that a driver drives; `place` is for files. */
+  static async of(driver, address, place) {
+    // WebKit's driver cannot do this: there, one listens as soon as the page has loaded.
+    if ((await driver.getCapabilities()).get('webSocketUrl')) {
+      const scripts = await scriptsOf(undefined, driver);
+      await scripts.addPreloadScript(String(LISTEN));
+    }
+    return new Handset(driver, address, place);
+  }
+
   constructor(driver, address, place) {
     Object.assign(this, { driver, address, place });
   }
@@ -160,7 +170,7 @@ export class Handset {
     });
   }
 
-  /** What pages of the app have done that they should not. */
+  /** What pages of the app have done that they should not, as far as it was heard. */
   async complaints() {
     await this.#gather();
     return this.#heard;
