@@ -5,7 +5,7 @@ import { cards, idsOf, topics } from './support/corpus.mjs';
 import { dist, policy } from './support/dist.mjs';
 import { ENGINES } from './support/engines.mjs';
 import { Handset } from './support/handset.mjs';
-import { serve } from './support/server.mjs';
+import { UNKEPT, serve } from './support/server.mjs';
 
 const [TOPIC] = topics;
 const OF_TOPIC = idsOf((card) => card.topic === TOPIC.slug);
@@ -73,6 +73,7 @@ const SMOKE = {
 };
 
 const HEADERS = {
+  ...UNKEPT,
   // From a page's first byte on, every engine tells the host of what the policy forbids.
   'content-security-policy-report-only': `${policy()}; report-uri /sub/violations`,
 };

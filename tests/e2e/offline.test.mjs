@@ -7,7 +7,7 @@ import { closeBrowser, contextOfAUserWhoBlocksStorage } from './support/browser.
 import { cards } from './support/corpus.mjs';
 import { dist } from './support/dist.mjs';
 import { oddHost } from './support/odd-host.mjs';
-import { serve } from './support/server.mjs';
+import { UNKEPT, serve } from './support/server.mjs';
 import { keptFiles } from './support/workers.mjs';
 
 after(closeBrowser);
@@ -15,7 +15,7 @@ after(closeBrowser);
 /** The app with a service worker on a host of its own, which `body` may stop. */
 function kept(name, options, body) {
   test(name, async () => {
-    const { host: start = () => serve(dist(), '/sub/'), ready = true, ...rest } = options;
+    const { host: start = () => serve(dist(), '/sub/', 0, UNKEPT), ready = true, ...rest } = options;
     const host = await start();
     const app = await openApp({ ...KEPT, ...rest, server: host });
     try {

@@ -22,6 +22,9 @@ const TYPES = {
 /** As GitHub Pages says it. Without it, Chromium asks for the icon at each change of address. */
 const CACHE = 'max-age=600';
 
+/** Headers of a host that lets a browser keep nothing but what the app itself keeps. */
+export const UNKEPT = { 'cache-control': 'no-store' };
+
 /** An empty page of the host, for a browser to stand on between two scenarios. */
 export const BLANK = '.blank';
 const NOTHING = '<!doctype html><title>-</title><link rel="icon" href="data:,">';
