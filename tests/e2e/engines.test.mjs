@@ -41,15 +41,16 @@ const SMOKE = {
 
   async 'progress goes into a file'(app) {
     await app.open('/settings');
-    const file = await app.fileMadeBy(() => app.press(app.words.export));
-    assert.equal(JSON.parse(file).format, 'mianka-progress');
-    app.file = file;
+    app.file = await app.fileMadeBy(() => app.press(app.words.export));
+    const { format, events } = JSON.parse(app.file);
+    assert.deepEqual([format, events.length], ['mianka-progress', 1]);
   },
 
-  async 'progress comes back from that file'(app) {
+  async 'progress comes back from that file, after a look at what it would bring'(app) {
     await app.forgetAll();
     await app.open('/settings');
     await app.pick(app.file);
+    await app.becomes(() => app.previewed(), [1, 0, 0]);
     await app.press(app.words.importYes, 'dialog');
     await app.open(`/study?topic=${TOPIC.slug}`);
     await app.becomes(() => app.placeInSession(), `1 of ${OF_TOPIC.length}`);

@@ -102,8 +102,13 @@ export class Handset {
       const buttons = [...document.querySelectorAll(`${within} button`)];
       return buttons.find((button) => button.innerText.trim().startsWith(name)) ?? null;
     };
-    await this.becomes(async () => Boolean(await this.ask(find, name, within)), true);
-    await (await this.ask(find, name, within)).click();
+    const pressed = async () => {
+      const button = await this.ask(find, name, within);
+      // A driver refuses to press what is covered, or has just been replaced.
+      await button?.click();
+      return button ? 'pressed' : `there is no button ${name}`;
+    };
+    await this.becomes(pressed, 'pressed');
   }
 
   cardsShown() {
@@ -157,6 +162,11 @@ export class Handset {
     const file = join(this.place, 'progress.json');
     await writeFile(file, text);
     await field.sendKeys(file);
+  }
+
+  /** How many records an import would bring, how many are known, and how many are for other cards. */
+  previewed() {
+    return this.ask(() => [...document.querySelectorAll('dialog dd')].map((count) => Number(count.innerText)));
   }
 
   /** Removes everything that the browser keeps for the page. */
