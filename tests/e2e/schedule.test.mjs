@@ -202,6 +202,20 @@ scenario('a session has the size that the user chose', { at: '/settings' }, asyn
   await becomes(() => app.placeInSession(), { done: 10, left: 10 });
 });
 
+scenario('where all cards of a session were put aside, its end leads on to those that wait', { at: '/settings' }, async (app) => {
+  await app.page.getByLabel(app.words.newPerDay).fill('25');
+  await app.page.getByLabel(app.words.newPerDay).press('Enter');
+  await app.choose(app.words.sessionSize, '10 张');
+  await app.goTo('/study');
+  for (let left = 10; left > 0; left -= 1) {
+    await becomes(() => app.placeInSession(), { done: 0, left });
+    await app.chooseFromMenu(left % 2 ? app.words.suspend : app.words.bury);
+  }
+  await app.page.getByRole('heading', { name: app.words.toGoToday }).waitFor();
+  await app.page.getByRole('button', { name: app.words.goOnNow }).click();
+  await becomes(() => app.placeInSession(), { done: 0, left: 10 });
+});
+
 scenario('twins are not asked on one day', { at: '/study?topic=safety' }, async (app) => {
   const [twin] = cards.filter((card) => card.topic === 'safety');
   await becomes(() => app.placeInSession(), { done: 0, left: 1 });

@@ -31,6 +31,7 @@ export const WORDS = {
     sessionOver: '学完了',
     studyAgain: '再学一遍',
     goOnNow: /^继续，还有 \d+ 张$/,
+    toGoToday: /^今天还有 \d+ 张$/,
     undo: '撤销',
     undone: '已撤销上一步',
     search: '搜索',

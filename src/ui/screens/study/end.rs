@@ -20,7 +20,7 @@ pub(super) fn view(props: &Props, sitting: &Sitting, end: NodeRef, requests: &Re
         mode,
         filter,
     } = props;
-    let words = &model.text().study;
+    let (words, today) = (&model.text().study, &model.text().today);
     let session = sitting.session();
     let summary = session.summary();
     let reviews = summary.tally.reviews();
@@ -28,12 +28,15 @@ pub(super) fn view(props: &Props, sitting: &Sitting, end: NodeRef, requests: &Re
     let waiting = planner.plan(*mode, filter).left();
     let again = planner.once_more(filter).left();
     let cards = filter.cards(model.corpus, &model.progress).count();
+    let own = |text: &str| text.to_owned();
     let (heading, line) = match (cards, reviews, mode) {
-        (0, ..) => (words.nothing, String::new()),
-        (_, 0, Mode::Flagged) => (words.nothing_flagged, words.nothing_flagged_line.to_owned()),
-        (_, 0, Mode::Hardest) => (words.nothing_hard, words.nothing_hard_line.to_owned()),
-        (_, 0, Mode::Due | Mode::Cram) => (words.done_today, words.done_today_line.to_owned()),
-        _ => (words.finished, (words.recalled)(session.done())),
+        (0, ..) => (own(words.nothing), String::new()),
+        // All cards of this session were put aside, or another day has begun.
+        (_, 0, _) if waiting > 0 => ((today.waiting)(waiting), String::new()),
+        (_, 0, Mode::Flagged) => (own(words.nothing_flagged), own(words.nothing_flagged_line)),
+        (_, 0, Mode::Hardest) => (own(words.nothing_hard), own(words.nothing_hard_line)),
+        (_, 0, Mode::Due | Mode::Cram) => (own(words.done_today), own(words.done_today_line)),
+        _ => (own(words.finished), (words.recalled)(session.done())),
     };
     let press = |callback: &Callback<()>| callback.reform(|_: MouseEvent| ());
     html! {
@@ -45,7 +48,7 @@ pub(super) fn view(props: &Props, sitting: &Sitting, end: NodeRef, requests: &Re
                 { failed(model, &summary) }
             }
             <div class="study-end-buttons">
-                if reviews > 0 && waiting > 0 {
+                if waiting > 0 {
                     <button
                         type="button"
                         class="button button-main"
