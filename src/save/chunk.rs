@@ -16,6 +16,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
+use super::crc32::crc32;
 use super::record::EventRecord;
 use crate::corpus::CardId;
 use crate::memory::Rating;
@@ -229,7 +230,7 @@ const fn lead(event: &Event) -> i64 {
 }
 
 fn checksum(body: &str) -> String {
-    format!("{:08x}", crc32fast::hash(body.as_bytes()))
+    format!("{:08x}", crc32(body.as_bytes()))
 }
 
 fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, ChunkError> {

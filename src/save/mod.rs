@@ -5,6 +5,7 @@
 
 mod chunk;
 mod compact;
+mod crc32;
 mod erasures;
 mod export;
 mod export_reminder;
