@@ -62,6 +62,8 @@ const FAILURES = {
     (isWasm(path) || isGlue(path)) && { status: 200, body: HTML },
   'that answers the program with its home page': (path) => isWasm(path) && { status: 200, body: HTML },
   'that calls the script plain text': (path) => isGlue(path) && { type: 'text/plain' },
+  'that has half of the program': (path) => isWasm(path) && { half: true },
+  'that has half of the script': (path) => isGlue(path) && { half: true },
   'that fails': (path) => isWasm(path) && { status: 503 },
 };
 

@@ -6,7 +6,8 @@ import { serve } from './server.mjs';
 
 /**
  * The built page under `/sub/` of a host where something is amiss: what `host.oddly` says of a path,
- * `{ status, type, body }`, is answered instead of what a good host answers, or in part.
+ * `{ status, type, body }`, is answered instead of what a good host answers, or in part. With `half`
+ * the second half of a file has not arrived yet.
  */
 export async function oddHost(oddly) {
   const good = await serve(dist(), '/sub/');
@@ -15,7 +16,8 @@ export async function oddHost(oddly) {
   const answer = async (request, response) => {
     const odd = host.oddly(request.url) || {};
     const usual = await fetch(origin + request.url);
-    const body = Buffer.from(await usual.arrayBuffer());
+    const whole = Buffer.from(await usual.arrayBuffer());
+    const body = odd.half ? whole.subarray(0, whole.length >> 1) : whole;
     const headers = {
       ...HEADERS,
       'content-type': odd.type ?? usual.headers.get('content-type') ?? 'text/html',
