@@ -116,7 +116,7 @@ test('nginx says what every file is, and packs what can be packed', async () => 
 
 test('nginx sends the recommended headers with everything, errors included', async () => {
   const wasm = files.find((file) => file.endsWith('.wasm'));
-  for (const path of ['/', `/${wasm}`, '/missing', '/repo']) {
+  for (const path of ['/', `/${wasm}`, '/manifest.webmanifest', '/missing', '/repo']) {
     const { headers } = await get(path);
     const sent = (name) => headers.get(name);
     assert.equal(sent('content-security-policy'), "frame-ancestors 'none'", path);
