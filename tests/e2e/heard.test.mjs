@@ -180,6 +180,7 @@ scenario('a whole session goes by keyboard alone, without a shortcut', { at: '/s
   await app.press('Space');
   await tabTo(app, app.link(words.studyThese));
   await app.press('Enter');
+  await becomes(async () => (await app.cardsShown()).length, 1);
   for (const _ of BASICS) {
     await tabTo(app, app.button(words.showAnswer));
     await app.press('Space');

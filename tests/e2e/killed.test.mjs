@@ -11,6 +11,7 @@ import { OPTIONS } from './support/browser.mjs';
 import { dist } from './support/dist.mjs';
 import { PATIENCE } from './support/patience.mjs';
 import { serve } from './support/server.mjs';
+import { WORDS } from './support/words.mjs';
 
 const KILLS = 20;
 
@@ -102,9 +103,10 @@ async function reviewsKnown(page, expected) {
   await page.goto(`${server.address}#/stats`);
   await page.reload();
   await page.waitForFunction(() => performance.getEntriesByName('mianka:ready').length > 0);
-  // The first figure is the number of reviews in all; before the first review there is none.
+  // Before the first review there is no such figure.
   const first = async () => {
-    const figures = await page.getByRole('main').locator('dl dd').allInnerTexts();
+    const name = page.getByRole('main').locator('dt', { hasText: WORDS.en.totalReviews });
+    const figures = await name.locator('xpath=following-sibling::dd[1]').allInnerTexts();
     return Number(figures[0] ?? 0);
   };
   const patience = Date.now() + PATIENCE;
