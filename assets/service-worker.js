@@ -80,14 +80,15 @@ function inTurn(work) {
 /** Completes the cache, from where an interruption left it, and tells pages how far it is. */
 async function fill() {
   const [cache, others] = await Promise.all([caches.open(CACHE), cachesOfOthers()]);
-  let kept = 0;
+  let there = await kept();
   for (const file of await withWhatWasAskedFor(others)) {
-    if (!(await inCache(cache, file))) {
-      await cache.put(addressOf(file), (await inherited(file, others)) ?? (await fetched(file)));
+    if (await inCache(cache, file)) {
+      continue;
     }
+    await cache.put(addressOf(file), (await inherited(file, others)) ?? (await fetched(file)));
     if (!file.onDemand) {
-      kept += file.bytes;
-      tell({ kept });
+      there += file.bytes;
+      tell({ kept: there });
     }
   }
 }

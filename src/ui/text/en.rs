@@ -216,7 +216,7 @@ pub(super) static TEXT: Text = Text {
             SessionSize::Forty => "40",
             SessionSize::All => "All",
         },
-        session_size_line: "After a break, the cards still worth saving come first.",
+        session_size_line: "At most so many cards come in one session; after a break, those still worth saving first.",
         buttons: "Rating buttons",
         buttons_name: |buttons| match buttons {
             Buttons::Two => "Two",
