@@ -53,10 +53,11 @@ scenario('two tabs that rate at once lose nothing and count nothing twice', { at
 
 /** Presses a key in one tab; the milliseconds until the other tab shows so many reviews. */
 async function delay(app, other, key, reviews) {
-  const shown = (count) =>
+  const shown = ([name, count]) =>
     new Promise((resolve) => {
+      const figure = () => [...document.querySelectorAll('main dt')].find((dt) => dt.innerText.trim() === name);
       const look = () => {
-        if (Number(document.querySelector('main dl dd')?.innerText) === count) {
+        if (Number(figure()?.nextElementSibling.innerText) === count) {
           changes.disconnect();
           resolve(Date.now());
         }
@@ -65,7 +66,7 @@ async function delay(app, other, key, reviews) {
       changes.observe(document.body, { subtree: true, childList: true, characterData: true });
       look();
     });
-  const seen = other.page.evaluate(shown, reviews);
+  const seen = other.page.evaluate(shown, [other.words.totalReviews, reviews]);
   const press = (key) => {
     const pressed = Date.now();
     document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
